@@ -1,0 +1,3 @@
+"""clausekit: a linter and a generator for Japanese contracts, offline."""
+
+__version__ = "0.1.0"

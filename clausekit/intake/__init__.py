@@ -1,0 +1,1 @@
+"""Reading drafts of every format into a `SourceDocument`."""

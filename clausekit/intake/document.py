@@ -1,0 +1,75 @@
+"""What every reader of `intake/` returns: the text a reader sees, and where each character comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from clausekit.span import Span
+
+BlockKind = Literal["paragraph", "cell", "footnote", "textbox", "header"]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the characters of `span` stand in the source file.
+
+    `part` is the package part (docx) or "" (plain text); `paragraph` counts the paragraphs of the part in
+    document order, `run` the runs (docx) of that paragraph, `offset` the first character in the run's text.
+    `generated` characters (automatic numbers, separators between blocks) have no place in the file.
+    """
+
+    span: Span
+    part: str = ""
+    paragraph: int = -1
+    run: int = -1
+    offset: int = -1
+    generated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, table cell, note or text box of the text, its generated number included.
+
+    `label` is the generated number at the beginning of the block (None: typed or no number); `level` is the
+    list level (0 = outermost) behind a generated number; `heading` the heading level of its style (1 …), if any;
+    `table` and `row` tell which table row a cell belongs to; `style` is the style's name in the file;
+    `bordered` paragraphs have a frame (model contracts set clause text in frames).
+    """
+
+    span: Span
+    kind: BlockKind = "paragraph"
+    label: Span | None = None
+    level: int | None = None
+    heading: int | None = None
+    table: int | None = None
+    row: int | None = None
+    style: str = ""
+    bordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the reader of the review must know about how the file was read; `key` is a message id."""
+
+    key: str
+    params: dict[str, object] = field(default_factory=dict)
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """A draft as text: `text` is what a reader of the accepted document sees.
+
+    `blocks` are in order and do not overlap; between them stand only generated newlines and tabs. `origins`
+    are in order and cover the text without gaps. `notices` tell what was left out or is doubtful.
+    """
+
+    path: str
+    sha256: str
+    format: str
+    text: str
+    blocks: tuple[Block, ...]
+    origins: tuple[Origin, ...]
+    notices: tuple[Notice, ...] = ()
+    ocr: bool = False

@@ -1,0 +1,36 @@
+"""The message catalogue: every sentence for users, Japanese and English, by id.
+
+Each `*.yaml` in this folder maps an id to `{ja: ..., en: ...}`; `{name}` stands for a parameter.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import yaml
+
+from clausekit.errors import ClausekitError
+
+Language = Literal["ja", "en"]
+
+
+@cache
+def catalogue() -> dict[str, dict[str, str]]:
+    """Return all messages: id → language → sentence with `{parameters}`."""
+    merged: dict[str, dict[str, str]] = {}
+    for entry in sorted(files(__package__).iterdir(), key=lambda item: item.name):
+        if entry.name.endswith(".yaml"):
+            merged.update(yaml.load(entry.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
+    return merged
+
+
+def message(key: str, lang: Language = "ja", **params: object) -> str:
+    """Return the sentence `key` in `lang` with its parameters filled in; an unknown key is a KeyError."""
+    return catalogue()[key][lang].format(**params)
+
+
+def error_text(error: ClausekitError, lang: Language = "ja") -> str:
+    """Return what went wrong and what to do about it, in `lang`."""
+    return message(error.key, lang, **error.params)
