@@ -1,0 +1,226 @@
+"""The review JSON `clausekit.review/1`: the models are the one list of its fields (JSON Schema derives from them)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
+
+from clausekit.span import Span
+
+Severity = Literal["critical", "major", "minor", "info", "not_required"]
+Status = Literal["present", "weak", "adverse", "missing", "undetermined", "not_applicable"]
+Verdict = Literal["satisfied", "weak", "adverse", "missing", "undetermined"]
+Role = Literal["trigger", "value", "exception", "searched", "near_miss"]
+ReadStatus = Literal["read", "blank", "annex_absent"]
+SectionKind = Literal["title", "preamble", "chapter", "signature", "annex", "commentary", "other"]
+
+JsonSpan = Annotated[Span, PlainSerializer(lambda span: [span.start, span.end], return_type=list[int])]
+
+
+class Model(BaseModel):
+    """A frozen value; a misspelt field is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Evidence(Model):
+    """A quoted passage: `document.text[span] == quote`, always; `note` says why a near miss is none."""
+
+    span: JsonSpan
+    quote: str
+    role: Role
+    article: str | None = None
+    note: str | None = None
+
+
+class Value(Model):
+    """A figure, date or name read from the text."""
+
+    name: str
+    value: str | None
+    status: ReadStatus
+    text: str
+    span: JsonSpan
+
+
+class Fact(Model):
+    """A key fact of the contract with its place."""
+
+    value: str | None
+    status: ReadStatus
+    text: str
+    span: JsonSpan
+    article: str | None
+
+
+class Authority(Model):
+    """The official paragraph that asks for a rule."""
+
+    source: str
+    ref: str
+
+
+class Proposal(Model):
+    """Wording of the library for this draft and the article after which it would stand."""
+
+    variant: str
+    text: str
+    after_article: str | None
+
+
+class ElementResult(Model):
+    """The verdict on one element of a clause type."""
+
+    id: str
+    question: str
+    verdict: Verdict
+    wording_verdict: Verdict
+    severity: Severity | None
+    not_needed_because: str | None = None
+    articles: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    values: tuple[Value, ...] = ()
+    why: str = ""
+    authority: tuple[Authority, ...] = ()
+
+
+class ClauseResult(Model):
+    """The status of one clause type with what decided it.
+
+    `evidence` holds the deciding passages (role `trigger`) or, for a missing clause, the proof of absence:
+    the articles searched (`searched`) and the nearest passages with what they lack (`near_miss`).
+    """
+
+    id: str
+    name: str
+    core: bool
+    house: bool = False
+    status: Status
+    severity: Severity | None
+    articles: tuple[str, ...] = ()
+    elements: tuple[ElementResult, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    why: str = ""
+    authority: tuple[Authority, ...] = ()
+    proposal: Proposal | None = None
+
+
+class Party(Model):
+    """A party of the contract: its label (甲), name and kind."""
+
+    label: str
+    name: str
+    kind: str
+    evidence: Evidence | None
+
+
+class DocumentInfo(Model):
+    """The draft as it was read; `text` is the frame of every span."""
+
+    path: str
+    sha256: str
+    format: str
+    chars: int
+    text: str
+    contract_type: str
+    contract_type_reason: str = ""
+    our_side: str | None
+    parties: tuple[Party, ...] = ()
+
+
+class SectionInfo(Model):
+    """A part of the text that is no article."""
+
+    kind: SectionKind
+    span: JsonSpan
+
+
+class ArticleInfo(Model):
+    """An article: `number` as a reader cites it, `label` as printed, the clause types that it carries."""
+
+    id: str
+    number: str
+    label: str
+    title: str
+    span: JsonSpan
+    clauses: tuple[str, ...] = ()
+
+
+class CheckResult(Model):
+    """A hygiene finding about the draft as a document."""
+
+    id: str
+    kind: str
+    severity: Severity
+    message: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Facts(Model):
+    """Key facts; None where the draft does not say."""
+
+    term: Fact | None = None
+    renewal: Fact | None = None
+    survival: Fact | None = None
+    publication_lead: Fact | None = None
+    governing_law: Fact | None = None
+    jurisdiction: Fact | None = None
+    arbitration: Fact | None = None
+    non_compete_after: Fact | None = None
+    effective_date: Fact | None = None
+
+
+class Summary(Model):
+    """How many findings of each severity a lawyer has to read."""
+
+    findings: int = 0
+    critical: int = 0
+    major: int = 0
+    minor: int = 0
+    info: int = 0
+
+
+class CheckFailure(Model):
+    """A step of the review that crashed: neither a finding nor silence."""
+
+    step: str
+    message: str
+
+
+class Tool(Model):
+    """What made the review."""
+
+    version: str
+    model: str
+    library: str
+
+
+class NoticeInfo(Model):
+    """What the reader must know about how the file was read, in the reader's language."""
+
+    key: str
+    message: str
+    evidence: Evidence | None = None
+
+
+class Review(Model):
+    """A whole review; `schema_` is written as `schema`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    schema_: Literal["clausekit.review/1"] = Field("clausekit.review/1", alias="schema")
+    tool: Tool
+    document: DocumentInfo
+    sections: tuple[SectionInfo, ...] = ()
+    articles: tuple[ArticleInfo, ...] = ()
+    clauses: tuple[ClauseResult, ...] = ()
+    checks: tuple[CheckResult, ...] = ()
+    facts: Facts = Facts()
+    notices: tuple[NoticeInfo, ...] = ()
+    summary: Summary = Summary()
+    failures: tuple[CheckFailure, ...] = ()
+
+    def to_json(self) -> str:
+        """Return the review as JSON text, two spaces of indent, Japanese as it is."""
+        return self.model_dump_json(by_alias=True, indent=2)
