@@ -14,9 +14,12 @@ BlockKind = Literal["paragraph", "cell", "footnote", "textbox", "header"]
 class Origin:
     """Where the characters of `span` stand in the source file.
 
-    `part` is the package part (docx) or "" (plain text); `paragraph` counts the paragraphs of the part in
-    document order, `run` the runs (docx) of that paragraph, `offset` the first character in the run's text.
-    `generated` characters (automatic numbers, separators between blocks) have no place in the file.
+    `part` is the package part (docx: `word/document.xml`), "" (text, Markdown, HTML), `page 3` (PDF), or
+    `converted:word/document.xml` for a file that had to be converted: a place in the copy, not in the file.
+    `paragraph` counts the paragraphs of the part in document order (text and Markdown: the lines), `run` the
+    runs (docx) of that paragraph, `offset` the first character in the run's text; for docx all three count
+    as `clausekit.intake.docx_places` does. `generated` characters (automatic numbers, separators between
+    blocks, text of formulas) have no place in the file.
     """
 
     span: Span
@@ -32,9 +35,11 @@ class Block:
     """One paragraph, table cell, note or text box of the text, its generated number included.
 
     `label` is the generated number at the beginning of the block (None: typed or no number); `level` is the
-    list level (0 = outermost) behind a generated number; `heading` the heading level of its style (1 …), if any;
-    `table` and `row` tell which table row a cell belongs to; `style` is the style's name in the file;
-    `bordered` paragraphs have a frame (model contracts set clause text in frames).
+    list level (0 = outermost) behind a generated number; `heading` the heading level of its style (1 …), if
+    any; `table`, `row` and `column` tell which cell a paragraph belongs to (a cell of several paragraphs is
+    several blocks); `style` is the style's name in the file; `bordered` paragraphs have a frame (model
+    contracts set clause text in frames). A block holds a newline where the file breaks the line inside a
+    paragraph.
     """
 
     span: Span
@@ -46,6 +51,7 @@ class Block:
     row: int | None = None
     style: str = ""
     bordered: bool = False
+    column: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
