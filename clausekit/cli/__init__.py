@@ -1,1 +1,5 @@
-"""placeholder"""
+"""The command line."""
+
+from clausekit.cli.main import main
+
+__all__ = ["main"]

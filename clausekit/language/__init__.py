@@ -1,1 +1,5 @@
-"""placeholder"""
+"""Japanese language: Sudachi's tokens and, where asked for, GiNZA's parse. The only home of spaCy and GiNZA."""
+
+from clausekit.language.tokens import Token, normal_form, tokenize
+
+__all__ = ["Token", "normal_form", "tokenize"]

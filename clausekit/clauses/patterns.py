@@ -1,0 +1,107 @@
+"""Level-1 patterns made ready to run: word lists as sets of word ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from clausekit.clauses.words import Hit, WordIndex
+from clausekit.jp.fold import fold
+from clausekit.library.checking import entry_words
+from clausekit.library.model import Near, WordGroup, WordPattern, Words
+
+Ids = frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledNear:
+    """Word lists that must stand within so many folded characters of each other."""
+
+    within: int
+    of: tuple[Ids, ...]
+    ordered: bool
+
+    def found(self, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+        """Return one hit per list close together (in order, if asked), or () where there are none."""
+        firsts = [hit for hit in hits if hit.word in self.of[0]]
+        for first in firsts:
+            chain = self._chain(first, hits)
+            if chain:
+                return chain
+        return ()
+
+    def _chain(self, first: Hit, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+        chain = [first]
+        for ids in self.of[1:]:
+            low = chain[-1].start if self.ordered else min(hit.start for hit in chain) - self.within
+            high = chain[-1].end + self.within if self.ordered else max(hit.end for hit in chain) + self.within
+            following = next((h for h in hits if h.word in ids and low <= h.start <= high and h not in chain), None)
+            if following is None:
+                return ()
+            chain.append(following)
+        return tuple(chain)
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledPattern:
+    """A level-1 pattern over word ids; `title` and `not_title` stay folded words."""
+
+    all: tuple[Ids, ...]
+    any: Ids
+    near: tuple[CompiledNear, ...]
+    none: Ids
+    title: tuple[str, ...]
+    not_title: tuple[str, ...]
+
+    def found(self, hits: Sequence[Hit], words: Ids, title: str) -> tuple[Hit, ...]:
+        """Return the hits that fulfil the pattern, or () where it is not fulfilled."""
+        if not self._possible(words, title):
+            return ()
+        chains = [near.found(hits) for near in self.near]
+        if not all(chains):
+            return ()
+        wanted = frozenset().union(*self.all, self.any)
+        picked = {hit for chain in chains for hit in chain} | {hit for hit in hits if hit.word in wanted}
+        return tuple(sorted(picked, key=lambda hit: hit.start))
+
+    def _possible(self, words: Ids, title: str) -> bool:
+        if any(ids.isdisjoint(words) for ids in self.all) or (self.any and self.any.isdisjoint(words)):
+            return False
+        if any(ids.isdisjoint(words) for near in self.near for ids in near.of) or not self.none.isdisjoint(words):
+            return False
+        if self.title and not any(word in title for word in self.title):
+            return False
+        return not any(word in title for word in self.not_title)
+
+    @property
+    def key(self) -> Ids:
+        """The words of which one must occur: the entry with the fewest."""
+        entries = [*self.all, *(ids for near in self.near for ids in near.of), *([self.any] if self.any else [])]
+        return min(entries, key=len)
+
+
+def compile_pattern(pattern: WordPattern, index: WordIndex, groups: Mapping[str, WordGroup]) -> CompiledPattern:
+    """Return `pattern` ready to run against `index`."""
+
+    def ids(entry: Words) -> Ids:
+        return frozenset(index.ids[word] for word in expand(entry_words(entry), groups))
+
+    def near(one: Near) -> CompiledNear:
+        return CompiledNear(one.within, tuple(ids(entry) for entry in one.of), one.ordered)
+
+    return CompiledPattern(
+        all=tuple(ids(entry) for entry in pattern.all_),
+        any=ids(pattern.any_),
+        near=tuple(near(one) for one in pattern.near),
+        none=ids(pattern.not_),
+        title=tuple(fold(word).text for word in pattern.title),
+        not_title=tuple(fold(word).text for word in pattern.not_title),
+    )
+
+
+def expand(words: Iterable[str], groups: Mapping[str, WordGroup]) -> tuple[str, ...]:
+    """Return `words` with every lexicon group (@name) replaced by its words."""
+    out: list[str] = []
+    for word in words:
+        out += groups[word[1:]].words if word.startswith("@") else (word,)
+    return tuple(out)

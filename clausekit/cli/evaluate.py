@@ -1,0 +1,29 @@
+"""`clausekit eval`: figures over labelled drafts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from clausekit.cli.door import lang_option, say, told
+from clausekit.messages import Language
+
+
+@click.command("eval")
+@click.argument("docs", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--gold", type=click.Path(exists=True, file_okay=False, path_type=Path), help="ラベルのフォルダ / Labels (DOCS/gold).")
+@click.option("--errors", is_flag=True, help="誤りを一行ずつ表示 / List every wrong decision.")
+@click.option("--kind", "kinds", multiple=True, help="誤りの種類を限定 / Only these kinds: article span clause where house type.")
+@lang_option
+def eval_command(docs: Path, gold: Path | None, errors: bool, kinds: tuple[str, ...], lang: Language) -> None:
+    """ラベル付き契約書で精度を測る / Measure accuracy on labelled drafts."""
+    from clausekit.evaluation.run import evaluate, figures, mistakes
+
+    with told(lang):
+        result = evaluate(docs, gold)
+    if errors:
+        for line in mistakes(result, kinds):
+            say(line)
+    for line in figures(result):
+        say(line)

@@ -1,0 +1,45 @@
+"""Running the reviews that an evaluation scores, and printing its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from clausekit.evaluation.gold import load_gold
+from clausekit.evaluation.scoring import Score, score
+from clausekit.library import library
+from clausekit.review import ReviewOptions, review
+
+
+def evaluate(docs: Path, gold: Path | None = None) -> Score:
+    """Return the figures for the labelled drafts in `docs` (labels in `docs/gold` unless told otherwise)."""
+    pairs, guesses = [], []
+    for labels, draft in load_gold(gold or docs / "gold", docs):
+        said = review(draft, ReviewOptions(contract_type=labels.type, side=labels.side))
+        pairs.append((labels, said))
+        guesses.append(review(draft, ReviewOptions()).document.contract_type)
+    return score(pairs, library(), guesses)
+
+
+def figures(result: Score) -> Iterator[str]:
+    """Yield the lines of the report: totals first, then every clause type, weakest first."""
+    micro, low_mid_high = result.micro, result.spread
+    yield f"drafts {result.docs}"
+    yield f"articles: number and title F1 {result.headings.f1:.3f} (missed {result.headings.fn}, extra {result.headings.fp})"
+    if result.spans.tp + result.spans.fn:
+        yield f"articles: exact spans recall {result.spans.recall:.4f}, precision {result.spans.precision:.4f} (quotes not found {result.unresolved})"
+    yield f"contract type right {result.types.tp}/{result.types.tp + result.types.fn}"
+    yield f"clauses: macro-F1 {result.macro_f1:.3f}, micro P {micro.precision:.3f} R {micro.recall:.3f} F1 {micro.f1:.3f}"
+    yield "clauses: F1 per draft lowest {:.2f}, median {:.2f}, highest {:.2f}".format(*low_mid_high)
+    yield f"clauses: cited articles P {result.articles.precision:.3f} R {result.articles.recall:.3f}"
+    yield f"quotes {result.quotes}, not verbatim {result.bad_quotes}"
+    for name, counts in sorted(result.clauses.items(), key=lambda item: item[1].f1):
+        if counts.tp + counts.fp + counts.fn:
+            yield f"  {name:36s} F1 {counts.f1:.2f}  P {counts.precision:.2f} R {counts.recall:.2f}  tp {counts.tp} fp {counts.fp} fn {counts.fn}"
+
+
+def mistakes(result: Score, kinds: tuple[str, ...] = ()) -> Iterator[str]:
+    """Yield one line for every wrong decision, with the sentence it rests on."""
+    for one in result.mistakes:
+        if not kinds or one.kind in kinds:
+            yield f"{one.kind}\t{one.doc}\t{one.what}\tgold {one.gold}\tsaid {one.said}\t{one.sentence[:400]}".rstrip()

@@ -1,0 +1,147 @@
+"""The schema of the clause library: the pydantic models are the one list of its keys."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+ContractType = Literal["nda", "jra", "mta", "mou", "student_pledge", "member_pledge", "subcontract", "natl_project"]
+Level = Literal["critical", "major", "minor", "info", "not_required"]
+PartyKind = Literal["company", "university", "foreign", "individual"]
+
+# One entry of a word list: a word, a lexicon group (@name), or several of them of which any will do.
+Words = str | tuple[str, ...]
+
+
+class Strict(BaseModel):
+    """Frozen; a key that is not in the schema is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Name(Strict):
+    """A name in both languages of the product."""
+
+    ja: str
+    en: str
+
+
+class Source(Strict):
+    """The official paragraph that asks for a rule, or `house` for usual contract practice."""
+
+    source: str
+    ref: str
+
+
+class Severities(Strict):
+    """How grave a missing clause is at each risk level."""
+
+    low: Level
+    medium: Level
+    high: Level
+
+
+class Near(Strict):
+    """Word lists that must stand within `within` characters of each other, in this order unless `ordered` is off."""
+
+    within: Annotated[int, Field(gt=0, le=200)]
+    of: Annotated[tuple[Words, ...], Field(min_length=2)]
+    ordered: bool = True
+
+
+class WordPattern(Strict):
+    """Level 1 of the grammar: words over one unit of text.
+
+    `all`: every entry occurs; `any`: at least one; `near`: entries close together; `not`: none occurs.
+    `title`: one of the words stands in the article's title. `unit` is what "occurs" looks at: a sentence (an
+    item together with its stem), a 項 with its items, or the whole article. `where` limits to a place.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    unit: Literal["sentence", "paragraph", "article"] = "sentence"
+    where: Literal["any", "article", "preamble", "signature", "annex"] = "any"
+    all_: Annotated[tuple[Words, ...], Field(alias="all")] = ()
+    any_: Annotated[tuple[str, ...], Field(alias="any")] = ()
+    near: tuple[Near, ...] = ()
+    not_: Annotated[tuple[str, ...], Field(alias="not")] = ()
+    title: tuple[str, ...] = ()
+    not_title: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _asks_something(self) -> WordPattern:
+        if not (self.all_ or self.any_ or self.near):
+            raise ValueError("a pattern needs `all`, `any` or `near`")
+        return self
+
+
+class Signal(WordPattern):
+    """A level-1 pattern whose hit means that the text addresses the clause type."""
+
+    id: str
+
+
+class Examples(Strict):
+    """Sentences that do and do not carry the clause type; `title: text` gives the article a title.
+
+    `known_miss` and `known_false_alarm` are failures that we know and have not mended.
+    """
+
+    present: Annotated[tuple[str, ...], Field(min_length=2)]
+    absent: Annotated[tuple[str, ...], Field(min_length=1)]
+    known_miss: tuple[str, ...] = ()
+    known_false_alarm: tuple[str, ...] = ()
+
+
+class AppliesWhen(Strict):
+    """A condition on the counterparty's kind; unknown kinds fulfil it."""
+
+    counterparty: tuple[PartyKind, ...]
+
+
+class Clause(Strict):
+    """One clause type: what it is called, where it applies, who asks for it, how it is found.
+
+    `anchors` are the elements that define it; `question` says in one sentence what a draft that has it rules;
+    `severity` is that of its lack; `headings` are the usual titles of its article.
+    """
+
+    id: str
+    name: Name
+    core: bool = False
+    house: bool = False
+    applies: tuple[ContractType, ...]
+    applies_when: AppliesWhen | None = None
+    anchors: Annotated[tuple[str, ...], Field(min_length=1, max_length=3)]
+    question: str
+    why: str
+    headings: tuple[str, ...]
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)]
+    severity: Severities
+    signals: Annotated[tuple[Signal, ...], Field(min_length=1)]
+    examples: Examples
+
+
+class Contract(Strict):
+    """One contract type: how it is recognised and which clause types it needs.
+
+    `titles` stand in the title or preamble, `words` in the text (`words_required`: at least one must);
+    `not_titles` rule the type out. `needs` are the clause types whose lack is a finding, `house` the usual rest.
+    """
+
+    id: str
+    name: Name
+    titles: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    words_required: bool = False
+    needs: tuple[str, ...]
+    house: tuple[str, ...] = ()
+    not_titles: tuple[str, ...] = ()
+
+
+class WordGroup(Strict):
+    """A lexicon group: words that mean the same for our purpose; `alone_because` where only one clause uses it."""
+
+    words: Annotated[tuple[str, ...], Field(min_length=2)]
+    alone_because: str | None = None

@@ -1,0 +1,21 @@
+"""What a reader of a review can choose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Risk = Literal["low", "medium", "high"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewOptions:
+    """How to review: contract type (`auto` recognises it), our side (a party label; None = every discloser role),
+    risk level, which view of tracked changes, whether scans may be read by OCR, language of the messages."""
+
+    contract_type: str = "auto"
+    side: str | None = None
+    risk: Risk = "medium"
+    view: Literal["accepted", "original"] = "accepted"
+    ocr: bool = False
+    lang: Literal["ja", "en"] = "ja"
