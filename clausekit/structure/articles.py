@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from clausekit.jp.numerals import parse_number
+from clausekit.jp.numerals import KANJI, parse_number
 from clausekit.structure.headings import (
     ANNEX,
     CHAPTER,
@@ -38,6 +38,7 @@ def article_starts(lines: Sequence[Line]) -> list[Start]:
     found = _accepted(found, lines)
     if len(found) < 2 and not any(h.title for _, h in found):
         return item_starts(lines)
+    found = _inline_titles(found, lines)
     above = _titles_above(found, lines)
     below = _titles_below(found, lines)
     annexes = annex_lines(lines, found[0][0] if found else 0)
@@ -90,6 +91,20 @@ def _without_contents(found: list[tuple[int, Heading]], lines: Sequence[Line]) -
     return keep
 
 
+def _inline_titles(found: list[tuple[int, Heading]], lines: Sequence[Line]) -> list[tuple[int, Heading]]:
+    """Read the first word as title also where it looks like text, in drafts that set all titles before the text."""
+    inline = sum(heading.style == "inline" for _, heading in found)
+    if inline < 3 or inline < 0.6 * len(found):
+        return found
+    out = []
+    for i, heading in found:
+        match = re.match(r"([^\s。、,]{2,25})[ \t]+(?=\S)", lines[i].folded.text[heading.body :])
+        if heading.style == "none" and match:
+            heading = replace(heading, title=match.group(1), style="inline", body=heading.body + match.end())
+        out.append((i, heading))
+    return out
+
+
 def _previous(lines: Sequence[Line], i: int) -> int | None:
     return next((j for j in range(i - 1, max(i - 3, -1), -1) if not lines[j].blank), None)
 
@@ -137,7 +152,7 @@ def _titles_below(found: list[tuple[int, Heading]], lines: Sequence[Line]) -> di
 def item_starts(lines: Sequence[Line]) -> list[Start]:
     """Return the top-level numbered items (1, 2, 3 …) as articles: pledges and letters have no 条."""
     best: list[tuple[int, Heading]] = []
-    for kind in ("dot", "space", "paren", "kanji", "circled", "glued"):
+    for kind in ("ordinal", "dot", "space", "paren", "kanji", "circled", "glued"):
         run = _numbered_run(lines, kind)
         if len(run) > len(best) and (not best or run[0][0] < best[0][0]):
             best = run
@@ -173,7 +188,9 @@ def annex_lines(lines: Sequence[Line], after: int) -> list[int]:
 
 
 _CLOSING = re.compile(
-    r"\s*(?:本|以上|上記|この|右|後日|なお、本).{0,40}(?:証|成立|締結|合意).{0,90}(?:記名|署名|捺印|押印|調印|作成|保有|保管|所持|電磁的記録|電子)"
+    r"\s*(?:本|以上|上記|この|右|後日|なお、本).{0,40}(?:(?:証|成立|締結|合意|結ん).{0,90}(?:記名|署名|捺印|押印|調印|作成|保有|保管|所持|電磁的記録|電子)"
+    rf"|[0-9{KANJI}各]+通.{{0,40}}(?:作|交).{{0,60}}(?:保有|保管|所持|持つ|有する|持ちます|保有し))"
+    r"|\s*(?:以上|上記)(?:の|を|につ|により).{0,25}(?:誓約|誓い|約束|確約)(?:し|いた|致|する).{0,6}$"
 )
 _DATE = re.compile(r"\s*(?:\(?(?:締結日|契約日|日付|作成日|誓約日|提出日)\)?\s*[:：]?\s*)?(?:令和|平成|西暦|20)[\s0-9元●○〇_.*＿\[\]-]*年[\s0-9●○〇_.*＿\[\]-]*月[\s0-9●○〇_.*＿\[\]-]*日\s*$")
 _PARTY = re.compile(
@@ -188,7 +205,7 @@ def _is_signature(line: Line) -> bool:
 
 def signature_line(lines: Sequence[Line], first: int, end: int) -> int | None:
     """Return the line where the signature block begins between `first` (excluded) and `end`, or None."""
-    closing = [i for i in range(first + 1, end) if _CLOSING.match(lines[i].folded.text)]
+    closing = [i for i in range(first + 1, end) if _CLOSING.match(lines[i].folded.text) and marker(lines[i]) is None]
     if closing:
         return closing[-1]
     # Without a closing sentence the block is what stands at the end: dates, addresses, names.

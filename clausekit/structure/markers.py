@@ -7,14 +7,18 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
-from clausekit.jp.numerals import parse_number
+from clausekit.jp.numerals import NUMBER, parse_number
+from clausekit.jp.fold import fold
+from clausekit.span import Span
 from clausekit.structure.lines import Line
 
-MarkerType = Literal["circled", "paren", "dot", "decimal", "space", "glued", "kanji", "kana", "kana_paren", "alpha", "bullet"]
+MarkerType = Literal["ordinal", "circled", "paren", "dot", "decimal", "space", "glued", "kanji", "kana", "kana_paren", "alpha", "bullet"]
 
 _CIRCLED = re.compile(r"\s*([①-⑳㉑-㉟㊱-㊿❶-❿])[\s.．、]*")
 _KANA = "アイウエオカキクケコサシスセソタチツテトイロハニホヘトチリヌルヲ"
+_ORDINAL = re.compile(rf"\s*第\s*({NUMBER})(?:\s+|\s*[.、]\s*|(?=\())")
 _PATTERNS: tuple[tuple[MarkerType, re.Pattern[str]], ...] = (
+    ("ordinal", _ORDINAL),
     ("paren", re.compile(r"\s*[(\[]\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*[)\]]\s*")),
     ("paren", re.compile(r"\s*([0-9]{1,2})\)\s*")),
     ("kana_paren", re.compile(rf"\s*\(([{_KANA}])\)\s*|\s*([{_KANA}])\)\s*")),
@@ -41,6 +45,8 @@ class Marker:
 
 def marker(line: Line) -> Marker | None:
     """Return the marker at the head of `line` with the document offset of what follows; None where there is none."""
+    if line.block is not None and line.block.label is not None and line.block.label.start >= line.span.start:
+        return _generated(line, line.block.label)
     circled = _CIRCLED.match(line.text)
     if circled:
         value = int(unicodedata.normalize("NFKC", circled.group(1))) if circled.group(1) < "❶" else None
@@ -50,6 +56,24 @@ def marker(line: Line) -> Marker | None:
         if match:
             return _made(kind, match, line)
     return None
+
+
+def _generated(line: Line, label: Span) -> Marker:
+    """Return the marker that Word (or a list) generated: its type is read from the label alone."""
+    text = line.text[label.start - line.span.start : label.end - line.span.start]
+    end = label.end
+    while end < line.span.end and line.text[end - line.span.start].isspace():
+        end += 1
+    circled = _CIRCLED.match(text)
+    if circled:
+        return Marker("circled", int(unicodedata.normalize("NFKC", circled.group(1))), text, end)
+    padded = fold(text.strip()).text + " "
+    for kind, pattern in _PATTERNS:
+        match = pattern.match(padded)
+        if match:
+            groups = [group for group in match.groups() if group]
+            return Marker(kind, _value(kind, groups[0]) if groups else None, groups[0] if groups else text.strip(), end)
+    return Marker("bullet", None, text.strip(), end)
 
 
 def _made(kind: MarkerType, match: re.Match[str], line: Line) -> Marker:
