@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from clausekit.intake.document import SourceDocument
 from clausekit.span import Span, strip
 from clausekit.structure.articles import Start, annex_lines, article_starts, chapter_lines, signature_line
+from clausekit.structure.commentary import commentary_lines
 from clausekit.structure.definitions import definitions
 from clausekit.structure.lines import Line, lines
 from clausekit.structure.model import Article, Section, SectionKind, Sentence, Structure
@@ -35,6 +36,8 @@ def parse(document: SourceDocument) -> Structure:
         span = Span(rows[first].span.start if at else 0, rows[last].span.start if last < len(rows) else len(text))
         if start is None:
             sections.append(Section(kind, span))
+            if kind == "commentary":
+                continue
             found = pieces(rows[first:last], text, None)
             sentences += of_pieces(found, text, _where(kind), None)
             continue
@@ -109,7 +112,26 @@ def _cuts(rows: Sequence[Line], starts: Sequence[Start]) -> list[Cut]:
     for line, kind in _section_lines(rows, starts):
         if line not in cuts or cuts[line][2] is None:
             cuts[line] = (line, kind, None)
+    _cut_commentary(rows, starts, cuts)
     return [cuts[line] for line in sorted(cuts)]
+
+
+def _cut_commentary(rows: Sequence[Line], starts: Sequence[Start], cuts: dict[int, Cut]) -> None:
+    """Let commentary begin where it begins, and what it interrupts go on behind it."""
+    comment = commentary_lines(rows, [start.line for start in starts])
+    kind: SectionKind = "preamble"
+    inside = False
+    for i in range(len(rows)):
+        if i in cuts:
+            kind, inside = cuts[i][1], False
+            if cuts[i][2] is not None:
+                continue
+        if i in comment and not inside and not rows[i].blank:
+            cuts[i] = (i, "commentary", None)
+            inside = True
+        elif i not in comment and inside:
+            cuts[i] = (i, kind, None)
+            inside = False
 
 
 def _section_lines(rows: Sequence[Line], starts: Sequence[Start]) -> Iterator[tuple[int, SectionKind]]:

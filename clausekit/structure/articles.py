@@ -198,9 +198,13 @@ _PARTY = re.compile(
 )
 _FIELD = re.compile(r"\s*[(\[]?(?:住\s*所|所\s*在\s*地|本店所在地|氏\s*名|名\s*称|商\s*号|代\s*表\s*者|役\s*職|会\s*社\s*名|機\s*関\s*名|学\s*籍\s*番\s*号|所\s*属|署\s*名)[)\]]?(?:\s|[:：]|$)(?!.*。)")
 
+# Fields that stand anywhere on a line of blanks: 工学部　　年　　学籍番号, 氏名（自署）.
+_ANY_FIELD = re.compile(r"^[^。]{0,60}(?:学籍番号|\(自署\)|\(署名\)|氏\s*名\s*[(:]|\s印\s*$|\(印\)\s*$)[^。]{0,40}$")
+
 
 def _is_signature(line: Line) -> bool:
-    return bool(_DATE.match(line.folded.text) or _FIELD.match(line.folded.text) or _PARTY.match(line.folded.text))
+    text = line.folded.text
+    return bool(_DATE.match(text) or _FIELD.match(text) or _PARTY.match(text) or _ANY_FIELD.search(text))
 
 
 def signature_line(lines: Sequence[Line], first: int, end: int) -> int | None:
@@ -210,10 +214,15 @@ def signature_line(lines: Sequence[Line], first: int, end: int) -> int | None:
         return closing[-1]
     # Without a closing sentence the block is what stands at the end: dates, addresses, names.
     for i in range(first + 1, end):
-        rest = [lines[j] for j in range(i, end) if not lines[j].blank]
-        if rest and _is_signature(rest[0]) and not any("。" in line.text for line in rest):
+        if _is_signature(lines[i]) and marker(lines[i]) is None and _only_signatures(lines[i:end]):
             return i
     return None
+
+
+def _only_signatures(rest: Sequence[Line]) -> bool:
+    """Tell whether nothing but dates, names and addresses follows; a short note (…に説明しました。) may stand among them."""
+    sentences = [line for line in rest if "。" in line.text]
+    return len(sentences) <= 2 and all(len(line.text.strip()) <= 60 and marker(line) is None for line in sentences)
 
 
 def chapter_lines(lines: Sequence[Line], first: int) -> list[int]:

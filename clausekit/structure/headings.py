@@ -13,8 +13,8 @@ TitleStyle = Literal["bracket", "line", "inline", "none"]
 _PLACEHOLDER = "●○〇◯*＊■XＸ_＿"
 _OPEN, _CLOSE = "(【[〔「『<", ")】]〕」』>"
 
-ARTICLE = re.compile(rf"\s*第\s*({NUMBER}|[{_PLACEHOLDER}]+)\s*条(?:\s*[のノ]\s*({NUMBER}))?")
-ARTICLE_SHORT = re.compile(rf"\s*({NUMBER})\s*条(?=\s*\()")
+ARTICLE = re.compile(rf"\s*[■□◆◇●○▼]?\s*第\s*({NUMBER}|[{_PLACEHOLDER}]+)\s*条(?:\s*[のノ]\s*({NUMBER}))?")
+ARTICLE_SHORT = re.compile(rf"\s*[■□◆◇●○▼]?\s*({NUMBER})\s*条(?=\s*\()")
 # What follows a number at the head of a line when the line only begins with a reference (第３条の規定は…).
 _REFERENCE_TAIL = re.compile(
     r"(?:第\s*[0-9一二三四五六七八九十]+\s*[項号]|各[項号]|及び|および|又は|または|若しくは|もしくは|並びに|ならびに|から|ないし|乃至|[,、。.)」』~～・]|"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clausekit.intake.document import Block, SourceDocument
 from clausekit.jp.fold import Folded, fold
@@ -37,11 +37,16 @@ def lines(document: SourceDocument) -> list[Line]:
 def _lines(document: SourceDocument) -> Iterator[Line]:
     blocks = iter(document.blocks)
     block = next(blocks, None)
+    mine: Block | None = None
     start = 0
     for raw in document.text.split("\n"):
         span = Span(start, start + len(raw))
+        inside = mine
         while block is not None and block.span.start < span.start:
             block = next(blocks, None)
         mine = block if block is not None and block.span.start <= span.end else None
+        if mine is None and inside is not None and span.start < inside.span.end:
+            # A line break inside a paragraph: the same paragraph goes on, its number does not come again.
+            mine = replace(inside, label=None)
         yield Line(span, raw, fold(raw), mine)
         start = span.end + 1
