@@ -23,7 +23,9 @@ class Nearest:
     share: float
 
 
-def nearest_passages(detector: Detector, structure: Structure, missing: Sequence[str]) -> dict[str, tuple[Nearest, ...]]:
+def nearest_passages(
+    detector: Detector, structure: Structure, missing: Sequence[str]
+) -> dict[str, tuple[Nearest, ...]]:
     """Return up to three passages per clause type of `missing` that come nearest to one of its signals."""
     reads = detector.read(structure)
     words = [frozenset(hit.word for hit in read.hits) for read in reads]

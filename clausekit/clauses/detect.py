@@ -67,7 +67,9 @@ class Detector:
         signals = [(clause.id, signal) for clause in made.clauses.values() for signal in clause.signals]
         words = {word for _, signal in signals for word in expand(pattern_words(signal), made.groups)}
         self.index = WordIndex(words)
-        self._rules = [Rule(clause, signal, compile_pattern(signal, self.index, made.groups)) for clause, signal in signals]
+        self._rules = [
+            Rule(clause, signal, compile_pattern(signal, self.index, made.groups)) for clause, signal in signals
+        ]
         self._by_key: dict[str, dict[int, list[Rule]]] = {"sentence": {}, "paragraph": {}, "article": {}}
         for rule in self._rules:
             for word in rule.pattern.key:
@@ -92,7 +94,7 @@ class Detector:
         """Return every clause type found in `structure`, in text order, one entry per signal and sentence."""
         reads = self.read(structure)
         titles = [fold(article.title).text for article in structure.articles]
-        out = []
+        out: list[Detection] = []
         for kind, units in _units(structure.sentences, reads, titles).items():
             for unit in units:
                 out += self._in_unit(unit, self._by_key[kind])

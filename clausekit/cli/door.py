@@ -13,7 +13,11 @@ from clausekit.errors import ClausekitError
 from clausekit.messages import Language, error_text
 
 lang_option = click.option(
-    "--lang", type=click.Choice(["ja", "en"]), default="ja", show_default=True, help="表示の言語 / Language of messages."
+    "--lang",
+    type=click.Choice(["ja", "en"]),
+    default="ja",
+    show_default=True,
+    help="表示の言語 / Language of messages.",
 )
 
 

@@ -12,9 +12,15 @@ from clausekit.messages import Language
 
 @click.command("eval")
 @click.argument("docs", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--gold", type=click.Path(exists=True, file_okay=False, path_type=Path), help="ラベルのフォルダ / Labels (DOCS/gold).")
+@click.option(
+    "--gold",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="ラベルのフォルダ / Labels (DOCS/gold).",
+)
 @click.option("--errors", is_flag=True, help="誤りを一行ずつ表示 / List every wrong decision.")
-@click.option("--kind", "kinds", multiple=True, help="誤りの種類を限定 / Only these kinds: article span clause where house type.")
+@click.option(
+    "--kind", "kinds", multiple=True, help="誤りの種類を限定 / Only these kinds: article span clause where house type."
+)
 @lang_option
 def eval_command(docs: Path, gold: Path | None, errors: bool, kinds: tuple[str, ...], lang: Language) -> None:
     """ラベル付き契約書で精度を測る / Measure accuracy on labelled drafts."""

@@ -126,7 +126,9 @@ def _articles(gold: Gold, review: Review, out: Score) -> None:
     out.headings = total([out.headings, Counts(len(wanted & said), len(said - wanted), len(wanted - said))])
     for heading in sorted(wanted ^ said):
         side = ("missing", "found")[heading in said]
-        out.mistakes.append(Mistake(gold.doc, "article", " ".join(heading), "labelled" if heading in wanted else "-", side))
+        out.mistakes.append(
+            Mistake(gold.doc, "article", " ".join(heading), "labelled" if heading in wanted else "-", side)
+        )
     if not all(article.start for article in gold.articles):
         return
     text = review.document.text
@@ -134,11 +136,22 @@ def _articles(gold: Gold, review: Review, out: Score) -> None:
     out.unresolved += spans.count(None)
     wanted_spans = {span for span in spans if span}
     said_spans = {strip(article.span, text) for article in review.articles}
-    out.spans = total([out.spans, Counts(len(wanted_spans & said_spans), len(said_spans - wanted_spans), len(spans) - len(wanted_spans & said_spans))])
+    out.spans = total(
+        [
+            out.spans,
+            Counts(
+                len(wanted_spans & said_spans),
+                len(said_spans - wanted_spans),
+                len(spans) - len(wanted_spans & said_spans),
+            ),
+        ]
+    )
     for article, span in zip(gold.articles, spans, strict=True):
         if span is None or span not in said_spans:
             quote = span.quote(text) if span else "(quote not found in the text)"
-            out.mistakes.append(Mistake(gold.doc, "span", article.number, quote[:30] + "…" + quote[-20:], "another span"))
+            out.mistakes.append(
+                Mistake(gold.doc, "span", article.number, quote[:30] + "…" + quote[-20:], "another span")
+            )
 
 
 def _clauses(gold: Gold, review: Review, made: Library, out: Score) -> None:
@@ -155,8 +168,19 @@ def _clauses(gold: Gold, review: Review, made: Library, out: Score) -> None:
             mine.add(is_gold, is_said)
         if is_gold != is_said:
             kind = "house" if clause.house else "clause"
-            sentence = " | ".join(f"[{e.article}] {e.quote} <{e.note}>" for e in here.evidence[:3]) if here and is_said else ""
-            out.mistakes.append(Mistake(gold.doc, kind, clause.id, str(gold.clauses.get(clause.id, "-")), here.status if here else "-", sentence))
+            sentence = (
+                " | ".join(f"[{e.article}] {e.quote} <{e.note}>" for e in here.evidence[:3]) if here and is_said else ""
+            )
+            out.mistakes.append(
+                Mistake(
+                    gold.doc,
+                    kind,
+                    clause.id,
+                    str(gold.clauses.get(clause.id, "-")),
+                    here.status if here else "-",
+                    sentence,
+                )
+            )
         elif is_gold and here is not None and not clause.house:
             cited, right = set(here.articles), set(gold.clauses[clause.id])
             out.articles = total([out.articles, Counts(len(cited & right), len(cited - right), len(right - cited))])

@@ -48,9 +48,7 @@ def roman(value: int) -> str:
     return written
 
 
-def kanji_count(
-    value: int, digits: str = KANJI_DIGITS, units: str = "十百千", *, say_one: bool = False
-) -> str:
+def kanji_count(value: int, digits: str = KANJI_DIGITS, units: str = "十百千", *, say_one: bool = False) -> str:
     """Return `value` as counted aloud (二十一); `say_one`: 壱拾 for 10; outside 0–99,999,999: decimal."""
     if not 0 <= value < 100_000_000:
         return str(value)

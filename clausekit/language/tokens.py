@@ -29,7 +29,9 @@ def _tokens(text: str, offset: int) -> Iterator[Token]:
     for morpheme in tokenizer().tokenize(text):
         start, end = morpheme.begin(), morpheme.end()
         if start < end:
-            yield Token(start + offset, end + offset, text[start:end], morpheme.normalized_form(), morpheme.part_of_speech()[0])
+            yield Token(
+                start + offset, end + offset, text[start:end], morpheme.normalized_form(), morpheme.part_of_speech()[0]
+            )
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

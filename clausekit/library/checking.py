@@ -24,7 +24,9 @@ def cross_problems(
         for name in sorted(names - groups.keys()):
             out.append(_at(path, folder, ("signals",), f"word group '@{name}' is not in _lexicon/"))
         ids = Counter(signal.id for signal in clause.signals)
-        out += [_at(path, folder, ("signals",), f"signal id '{name}' is used twice") for name, n in ids.items() if n > 1]
+        out += [
+            _at(path, folder, ("signals",), f"signal id '{name}' is used twice") for name, n in ids.items() if n > 1
+        ]
     for contract in contracts.values():
         path = folder / "_contracts" / f"{contract.id}.yaml"
         for name in (*contract.needs, *contract.house):

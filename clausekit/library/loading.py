@@ -58,7 +58,9 @@ def load_library(folder: Path) -> Library:
     return made
 
 
-def _folder(paths: list[Path], root: Path, model: type[M], found: list[LibraryProblem], digest: hashlib._Hash) -> dict[str, M]:
+def _folder(
+    paths: list[Path], root: Path, model: type[M], found: list[LibraryProblem], digest: hashlib._Hash
+) -> dict[str, M]:
     out: dict[str, M] = {}
     for path in paths:
         value = _read(path, root, model, found, digest)
@@ -66,7 +68,9 @@ def _folder(paths: list[Path], root: Path, model: type[M], found: list[LibraryPr
             continue
         name = path.parent.name if path.name == "clause.yaml" else path.stem
         if value.id != name:  # type: ignore[attr-defined]
-            found.append(LibraryProblem(path.relative_to(root.parent), 1, f"'id' must be '{name}', the folder's or file's name"))
+            found.append(
+                LibraryProblem(path.relative_to(root.parent), 1, f"'id' must be '{name}', the folder's or file's name")
+            )
         out[name] = value
     return out
 

@@ -71,7 +71,12 @@ def _side(structure: Structure, options: ReviewOptions) -> str | None:
 
 
 def _document(
-    document: SourceDocument, structure: Structure, guess: ContractGuess, side: str | None, made: Library, lang: Language
+    document: SourceDocument,
+    structure: Structure,
+    guess: ContractGuess,
+    side: str | None,
+    made: Library,
+    lang: Language,
 ) -> DocumentInfo:
     return DocumentInfo(
         path=Path(document.path).name,
@@ -130,7 +135,9 @@ def _notices(document: SourceDocument, guess: ContractGuess, options: ReviewOpti
         evidence = None
         if notice.span is not None:
             evidence = Evidence(span=notice.span, quote=notice.span.quote(document.text), role="value")
-        out.append(NoticeInfo(key=notice.key, message=message(notice.key, options.lang, **notice.params), evidence=evidence))
+        out.append(
+            NoticeInfo(key=notice.key, message=message(notice.key, options.lang, **notice.params), evidence=evidence)
+        )
     if guess.type == "other":
         key = "type.not_japanese" if not guess.japanese else "type.other"
         out.append(NoticeInfo(key=key, message=message(key, options.lang)))

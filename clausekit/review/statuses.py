@@ -11,6 +11,7 @@ from clausekit.library import Library
 from clausekit.library.model import Clause, Contract
 from clausekit.messages import Language, message
 from clausekit.review.options import ReviewOptions
+from clausekit.span import Span
 from clausekit.structure.model import Structure
 
 _MAX_EVIDENCE = 8
@@ -42,11 +43,11 @@ def _shown(clause: Clause, contract_type: str, detected: bool) -> bool:
 
 
 def _present(clause: Clause, found: Sequence[Detection], structure: Structure, lang: Language) -> ClauseResult:
-    evidence: dict[tuple[int, int], Evidence] = {}
+    evidence: dict[Span, Evidence] = {}
     for one in found:
         words = "、".join(dict.fromkeys(span.quote(structure.text) for span in one.words))
         evidence.setdefault(
-            tuple(one.span),
+            one.span,
             Evidence(
                 span=one.span,
                 quote=one.span.quote(structure.text),
@@ -110,9 +111,9 @@ def _searched(near: Sequence[Nearest], structure: Structure) -> list[Evidence]:
 
 
 def _near_evidence(one: Nearest, structure: Structure, lang: Language) -> Evidence:
-    lacks = "、".join(message("clause.lacks_word", lang, words="／".join(words[:4])) for words in one.lacking) or message(
-        "clause.lacks_closeness", lang
-    )
+    lacks = "、".join(
+        message("clause.lacks_word", lang, words="／".join(words[:4])) for words in one.lacking
+    ) or message("clause.lacks_closeness", lang)
     return Evidence(
         span=one.span,
         quote=one.span.quote(structure.text),

@@ -41,7 +41,11 @@ def parse(document: SourceDocument) -> Structure:
             found = pieces(rows[first:last], text, None)
             sentences += of_pieces(found, text, _where(kind), None)
             continue
-        body = rows[start.body_line].at(start.heading.body) if start.body_line == start.line else rows[start.body_line].span.end
+        body = (
+            rows[start.body_line].at(start.heading.body)
+            if start.body_line == start.line
+            else rows[start.body_line].span.end
+        )
         found = pieces(rows[start.body_line : last], text, body)
         articles.append(_article(len(articles), start, span, found, text))
         sentences += of_pieces(found, text, start.heading.number, len(articles) - 1)
@@ -60,7 +64,6 @@ def _structure(
     rows: Sequence[Line],
     starts: Sequence[Start],
 ) -> Structure:
-    head = next((s.span for s in sections if s.kind == "preamble"), Span(0, 0))
     top = Span(0, articles[0].span.start if articles else len(text))
     signature = next((s.span for s in sections if s.kind == "signature"), None)
     title = title_line(rows, starts[0].first if starts else len(rows))
@@ -70,7 +73,7 @@ def _structure(
         articles=tuple(articles),
         sections=tuple(sections),
         sentences=tuple(sentences),
-        parties=parties(text, top if head else top, signature),
+        parties=parties(text, top, signature),
         definitions=definitions(sentences, text),
         references=tuple(ref for sentence in sentences for ref in references(text, sentence.span)),
         numbered=bool(starts) and "条" in starts[0].heading.label,
@@ -78,7 +81,9 @@ def _structure(
 
 
 def _article(index: int, start: Start, span: Span, found: Sequence[Piece], text: str) -> Article:
-    body = Span(found[0].line.start, found[-1].line.end) if found else Span(strip(span, text).end, strip(span, text).end)
+    body = (
+        Span(found[0].line.start, found[-1].line.end) if found else Span(strip(span, text).end, strip(span, text).end)
+    )
     heading = start.heading
     return Article(f"a{index + 1}", heading.number, heading.label, start.title, span, body, nodes(found), start.annex)
 

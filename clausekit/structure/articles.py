@@ -85,7 +85,9 @@ def _without_contents(found: list[tuple[int, Heading]], lines: Sequence[Line]) -
     for at, (i, heading) in enumerate(found):
         following = found[at + 1][0] if at + 1 < len(found) else len(lines)
         again = any(h.number == heading.number and h.title == heading.title for _, h in found[at + 1 :])
-        empty = heading.body >= len(lines[i].folded.text.rstrip()) and all(lines[j].blank for j in range(i + 1, following))
+        empty = heading.body >= len(lines[i].folded.text.rstrip()) and all(
+            lines[j].blank for j in range(i + 1, following)
+        )
         if not (heading.title and again and empty):
             keep.append((i, heading))
     return keep
@@ -169,7 +171,9 @@ def _numbered_run(lines: Sequence[Line], kind: str) -> list[tuple[int, Heading]]
         used = len(line.folded.text) - len(line.folded.text[line.folded.position(mark.end - line.span.start) :])
         rest = line.folded.text[used:]
         bracketed = re.match(r"[(【\[]([^)】\]]{1,40})[)】\]]\s*", rest)
-        title = bracketed.group(1) if bracketed else (rest.strip() if looks_like_title(rest) and len(rest) <= 25 else "")
+        title = (
+            bracketed.group(1) if bracketed else (rest.strip() if looks_like_title(rest) and len(rest) <= 25 else "")
+        )
         body = used + (bracketed.end() if bracketed else len(rest) if title else 0)
         label = line.text[: mark.end - line.span.start].strip()
         run.append((i, Heading(str(expected), label, title, "bracket" if bracketed else "none", body)))
@@ -192,11 +196,15 @@ _CLOSING = re.compile(
     rf"|[0-9{KANJI}各]+通.{{0,40}}(?:作|交).{{0,60}}(?:保有|保管|所持|持つ|有する|持ちます|保有し))"
     r"|\s*(?:以上|上記)(?:の|を|につ|により).{0,25}(?:誓約|誓い|約束|確約)(?:し|いた|致|する).{0,6}$"
 )
-_DATE = re.compile(r"\s*(?:\(?(?:締結日|契約日|日付|作成日|誓約日|提出日)\)?\s*[:：]?\s*)?(?:令和|平成|西暦|20)[\s0-9元●○〇_.*＿\[\]-]*年[\s0-9●○〇_.*＿\[\]-]*月[\s0-9●○〇_.*＿\[\]-]*日\s*$")
+_DATE = re.compile(
+    r"\s*(?:\(?(?:締結日|契約日|日付|作成日|誓約日|提出日)\)?\s*[:：]?\s*)?(?:令和|平成|西暦)?[\s0-9元●○〇_.*＿\[\]-]*年[\s0-9●○〇_.*＿\[\]-]*月[\s0-9●○〇_.*＿\[\]-]*日\s*$"
+)
 _PARTY = re.compile(
     r"\s*[(〔\[「【]?(?:甲|乙|丙|丁|開示者|受領者|開示当事者|受領当事者|提供者|委託者|受託者|誓約者|保証人|立会人)[)〕\]」】]?\s*(?:[:：]|$|\s+\S)(?!.*(?:は、|が、|。))"
 )
-_FIELD = re.compile(r"\s*[(\[]?(?:住\s*所|所\s*在\s*地|本店所在地|氏\s*名|名\s*称|商\s*号|代\s*表\s*者|役\s*職|会\s*社\s*名|機\s*関\s*名|学\s*籍\s*番\s*号|所\s*属|署\s*名)[)\]]?(?:\s|[:：]|$)(?!.*。)")
+_FIELD = re.compile(
+    r"\s*[(\[]?(?:住\s*所|所\s*在\s*地|本店所在地|氏\s*名|名\s*称|商\s*号|代\s*表\s*者|役\s*職|会\s*社\s*名|機\s*関\s*名|学\s*籍\s*番\s*号|所\s*属|署\s*名)[)\]]?(?:\s|[:：]|$)(?!.*。)"
+)
 
 # Fields that stand anywhere on a line of blanks: 工学部　　年　　学籍番号, 氏名（自署）.
 _ANY_FIELD = re.compile(r"^[^。]{0,60}(?:学籍番号|\(自署\)|\(署名\)|氏\s*名\s*[(:]|\s印\s*$|\(印\)\s*$)[^。]{0,40}$")
@@ -233,4 +241,3 @@ def chapter_lines(lines: Sequence[Line], first: int) -> list[int]:
         if CHAPTER.match(text) and len(text.strip()) <= 40 and "。" not in text:
             found.append(i)
     return found
-

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from clausekit.span import Span
 from clausekit.structure.model import Definition, Sentence
 
-_CALLED = re.compile(r"(?:以下|これらを総称して|総称して|あわせて|併せて)[^「」（）()。]{0,25}「([^「」]{1,30})」\s*(?:と(?:いう|総称|呼|称|略)|とする)")
+_CALLED = re.compile(
+    r"(?:以下|これらを総称して|総称して|あわせて|併せて)[^「」（）()。]{0,25}「([^「」]{1,30})」\s*(?:と(?:いう|総称|呼|称|略)|とする)"
+)
 _MEANS = re.compile(r"「([^「」]{1,30})」\s*とは|^\s*([^\s、。「」]{2,15})とは、")
 
 

@@ -7,12 +7,14 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
-from clausekit.jp.numerals import NUMBER, parse_number
 from clausekit.jp.fold import fold
+from clausekit.jp.numerals import NUMBER, parse_number
 from clausekit.span import Span
 from clausekit.structure.lines import Line
 
-MarkerType = Literal["ordinal", "circled", "paren", "dot", "decimal", "space", "glued", "kanji", "kana", "kana_paren", "alpha", "bullet"]
+MarkerType = Literal[
+    "ordinal", "circled", "paren", "dot", "decimal", "space", "glued", "kanji", "kana", "kana_paren", "alpha", "bullet"
+]
 
 _CIRCLED = re.compile(r"\s*([①-⑳㉑-㉟㊱-㊿❶-❿])[\s.．、]*")
 _KANA = "アイウエオカキクケコサシスセソタチツテトイロハニホヘトチリヌルヲ"
@@ -78,7 +80,9 @@ def _generated(line: Line, label: Span) -> Marker:
 
 def _made(kind: MarkerType, match: re.Match[str], line: Line) -> Marker:
     text = next((group for group in match.groups() if group), "") if match.groups() else ""
-    return Marker(kind, _value(kind, text), text, line.at(match.end()) if match.end() < len(line.folded.text) else line.span.end)
+    return Marker(
+        kind, _value(kind, text), text, line.at(match.end()) if match.end() < len(line.folded.text) else line.span.end
+    )
 
 
 def _value(kind: MarkerType, text: str) -> int | None:

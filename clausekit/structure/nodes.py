@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clausekit.span import Span, strip
 from clausekit.structure.lines import Line
 from clausekit.structure.markers import Marker, MarkerType, marker
-from clausekit.structure.model import Node
+from clausekit.structure.model import Node, NodeKind
 
 
 @dataclass(slots=True)
@@ -88,7 +87,7 @@ def nodes(found: Sequence[Piece]) -> tuple[Node, ...]:
             if later.mark is not None and later.depth <= piece.depth:
                 break
             end = later.line.end
-        kind = "paragraph" if piece.depth == 1 and _counts_paragraphs(piece, found) else "item"
+        kind: NodeKind = "paragraph" if piece.depth == 1 and _counts_paragraphs(piece, found) else "item"
         number = str(piece.mark.value) if piece.mark.value is not None else piece.mark.text or "・"
         out.append(Node(kind, number, piece.depth, Span(piece.line.start, end), piece.body))
     return tuple(out)
@@ -97,6 +96,3 @@ def nodes(found: Sequence[Piece]) -> tuple[Node, ...]:
 def _counts_paragraphs(piece: Piece, found: Sequence[Piece]) -> bool:
     assert piece.mark is not None
     return is_paragraph_mark(piece.mark, found[: found.index(piece)])
-
-
-STEM = re.compile(r"(?:次の|下記|以下の|左の|次に掲げる|次条に掲げる|各号|次のとおり|以下のとおり|のいずれか|とおり(?:と|で|に)|following)")

@@ -15,9 +15,16 @@ _ROLES = re.compile(
 _CALLED = re.compile(
     r"(?P<name>[^、。「」\n（）()]{1,80}?)\s*[（(](?:[^「」（）()\n]{0,80}?(?:以下|これを|総称して)[^「」（）()\n]{0,15})?「(?P<label>[^「」\n]{1,12})」[^「」（）()\n]{0,14}[）)]"
 )
-_LISTED = re.compile(r"^[\s\[（(【「]*(?P<label>[甲乙丙丁戊]|開示者|受領者|委託者|受託者|提供者|買主|売主)[\]）)】」]?\s*[:：\s]\s*(?P<name>\S.*)$", re.M)
-_BEFORE_NAME = re.compile(r"^.*(?:を有する|を置く|所在する|である|にあたり|に際し|について|の間の|は|代表として|及び|および|並びに|ならびに)\s*|^\s*と\s*|^(?:貸主|借主|買主|売主|委託者|受託者|甲|乙|丙)\s+")
-_ADDRESS = re.compile(r"(?:都|道|府|県|市|区|町|村|丁目|番地|番|号)[0-9０-９一二三四五六七八九十]|[市区町村郡]|丁目|番地")
+_LISTED = re.compile(
+    r"^[\s\[（(【「]*(?P<label>[甲乙丙丁戊]|開示者|受領者|委託者|受託者|提供者|買主|売主)[\]）)】」]?\s*[:：\s]\s*(?P<name>\S.*)$",
+    re.M,
+)
+_BEFORE_NAME = re.compile(
+    r"^.*(?:を有する|を置く|所在する|である|にあたり|に際し|について|の間の|は|代表として|及び|および|並びに|ならびに)\s*|^\s*と\s*|^(?:貸主|借主|買主|売主|委託者|受託者|甲|乙|丙)\s+"
+)
+_ADDRESS = re.compile(
+    r"(?:都|道|府|県|市|区|町|村|丁目|番地|番|号)[0-9０-９一二三四五六七八九十]|[市区町村郡]|丁目|番地"
+)
 _ENTITY = re.compile(
     r"(?:株式会社|有限会社|合同会社|合資会社|学校法人|国立大学法人|公立大学法人|国立研究開発法人|独立行政法人|地方独立行政法人|一般社団法人|一般財団法人|公益財団法人)"
     r"[^\s、。（）()印]{1,40}|[^\s、。（）()]{1,40}(?:株式会社|有限会社|合同会社|合資会社|大学校?|研究所|機構|高等専門学校)(?=[\s、。（(]|$)"
@@ -84,7 +91,9 @@ def _listed(text: str, span: Span) -> Iterator[Party]:
         entity = _ENTITY.search(text, start, min(following.start() if following else span.end, end + 160))
         if entity:
             found = Span(entity.start(), entity.end())
-        elif _ADDRESS.search(match.group("name")) or re.match(r"住\s*所|所在地|氏\s*名|印|は|の|及び|と", match.group("name")):
+        elif _ADDRESS.search(match.group("name")) or re.match(
+            r"住\s*所|所在地|氏\s*名|印|は|の|及び|と", match.group("name")
+        ):
             continue
         else:
             found = Span(start, start + len(match.group("name").rstrip()))

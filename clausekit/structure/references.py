@@ -35,7 +35,9 @@ def _made(match: re.Match[str]) -> Reference:
     if groups["article"]:
         sub = f"の{_number(groups['sub'])}" if groups["sub"] else ""
         article = f"{_number(groups['article'])}{sub}"
-        return Reference("article", span, article, _number(groups["paragraph"]), _number(groups["item"]), _number(groups["to"]))
+        return Reference(
+            "article", span, article, _number(groups["paragraph"]), _number(groups["item"]), _number(groups["to"])
+        )
     if groups["ponly"]:
         return Reference("paragraph", span, None, _number(groups["ponly"]), _number(groups["pitem"]))
     return Reference("relative" if groups["relative"] else "annex", span)

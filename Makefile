@@ -1,0 +1,42 @@
+# Every target installs what it needs into .venv; nothing has to be prepared but Python 3.11.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: demo test check bench size golden eval clean
+
+$(STAMP): pyproject.toml constraints.txt
+	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 が見つかりません。PYTHON=... で指定してください。 / Python 3.11 not found; give PYTHON=..." >&2; exit 2; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	touch $(STAMP)
+
+demo: $(STAMP)
+	$(BIN)/clausekit review corpora/demo/共同研究契約書案.docx --side 乙 -o out
+
+test: $(STAMP)
+	$(BIN)/python -m pytest -q
+
+check: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check clausekit tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/clausekit library check
+
+eval: $(STAMP)
+	$(BIN)/clausekit eval corpora/dev
+	$(BIN)/clausekit eval corpora/test
+
+bench: $(STAMP)
+	$(BIN)/python -m tests.bench.run
+
+size: $(STAMP)
+	$(BIN)/python -m tests.size
+
+golden: $(STAMP)
+	$(BIN)/python -m pytest -q tests/review/test_golden.py --write-golden
+
+clean:
+	rm -rf $(VENV) out build dist

@@ -1,0 +1,119 @@
+"""`clausekit review`: from a draft to the terminal summary, the review JSON and the reports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from clausekit.cli.door import console, lang_option, say, told
+from clausekit.cli.output import output_folder, write_text
+from clausekit.errors import OptionError
+from clausekit.messages import Language, message
+from clausekit.settings import CONTRACT_TYPES
+
+if TYPE_CHECKING:
+    from clausekit.findings.model import Review
+
+_TYPES = ("auto", "pledge", *CONTRACT_TYPES)
+_GRAVE = {"critical": 1, "major": 2, "minor": 3}
+
+
+@click.command("review")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--type",
+    "contract_type",
+    default="auto",
+    show_default=True,
+    metavar="TYPE",
+    help=f"契約類型 / Contract type: {' '.join(_TYPES)}.",
+)
+@click.option("--side", metavar="LABEL", help="当社の立場（甲・受領者など） / Our side: a party label of the draft.")
+@click.option(
+    "--risk",
+    type=click.Choice(["low", "medium", "high"]),
+    default="medium",
+    show_default=True,
+    help="リスク水準 / Risk level.",
+)
+@click.option(
+    "--view",
+    type=click.Choice(["accepted", "original"]),
+    default="accepted",
+    show_default=True,
+    help="変更履歴の扱い / Tracked changes: as accepted or as before.",
+)
+@click.option("--ocr", is_flag=True, help="文字のないPDFを文字認識で読む / Read scans by OCR (tesseract).")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="報告書の出力先フォルダ / Folder for the reports."
+)
+@click.option("--json", "json_path", metavar="FILE", help="JSONだけを書き出す（- は標準出力） / Write only the JSON.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["never", "minor", "major", "critical"]),
+    default="never",
+    show_default=True,
+    help="この重大度以上の指摘があれば終了コード1 / Exit 1 when a finding is this grave.",
+)
+@lang_option
+def review_command(
+    file: Path,
+    contract_type: str,
+    side: str | None,
+    risk: Literal["low", "medium", "high"],
+    view: Literal["accepted", "original"],
+    ocr: bool,
+    output: Path | None,
+    json_path: str | None,
+    fail_on: str,
+    lang: Language,
+) -> None:
+    """契約書案を確認し報告書を作る / Review a draft and write the reports."""
+    from clausekit.review import ReviewOptions, review
+
+    with told(lang):
+        if contract_type not in _TYPES:
+            raise OptionError("option.type_unknown", type=contract_type, types=" ".join(_TYPES))
+        made = review(file, ReviewOptions(contract_type, side, risk, view, ocr, lang))
+        if json_path is not None:
+            _write_json(made, json_path)
+        else:
+            _show(made, lang)
+            if output is not None:
+                _write_reports(made, file, output, lang)
+    raise SystemExit(_exit_code(made, fail_on))
+
+
+def _write_json(made: Review, target: str) -> None:
+    if target == "-":
+        click.get_binary_stream("stdout").write(made.to_json().encode("utf-8") + b"\n")
+    else:
+        write_text(Path(target), made.to_json() + "\n")
+
+
+def _show(made: Review, lang: Language) -> None:
+    from clausekit.report import summary_table
+
+    console().print(summary_table(made, lang))
+
+
+def _write_reports(made: Review, file: Path, output: Path, lang: Language) -> None:
+    from clausekit.report import docx, html
+
+    folder = output_folder(output)
+    paths = [folder / f"{file.stem}{suffix}" for suffix in (".review.json", ".report.html", ".report.docx")]
+    write_text(paths[0], made.to_json() + "\n")
+    write_text(paths[1], html(made, lang))
+    docx(made, paths[2], lang)
+    say(message("review.written", lang))
+    for path in paths:
+        say(f"  {path}")
+
+
+def _exit_code(made: Review, fail_on: str) -> int:
+    if made.failures:
+        return 2
+    grave = [severity for severity, rank in _GRAVE.items() if rank <= _GRAVE.get(fail_on, 0)]
+    return int(any(getattr(made.summary, severity) for severity in grave))
