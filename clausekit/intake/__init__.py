@@ -9,7 +9,8 @@ from clausekit.errors import InputError
 from clausekit.intake.builder import Builder
 from clausekit.intake.document import Block, Notice, Origin, SourceDocument
 from clausekit.intake.docx_revisions import View
-from clausekit.intake.limits import read_bytes
+from clausekit.intake.limits import TEXT_CHARACTERS, read_bytes, too_large
+from clausekit.intake.sniff import kind_of, text_kind
 
 __all__ = ["Block", "Notice", "Origin", "SourceDocument", "View", "read"]
 
@@ -22,16 +23,62 @@ def read(path: Path, *, view: View = "accepted", ocr: bool = False) -> SourceDoc
     """
     data = read_bytes(path)
     builder = Builder()
-    kind = path.suffix.lower().lstrip(".")
+    extension = path.suffix.lower().lstrip(".")
+    kind = kind_of(data, path.name, extension)
+    recognised = False
     if kind == "docx":
-        from clausekit.intake.docx_reader import read_docx
-
-        read_docx(data, path.name, builder, view)
+        _read_docx(data, path.name, builder, view)
+    elif kind == "pdf":
+        recognised = _read_pdf(data, path.name, builder, ocr)
+    elif kind in ("doc", "odt", "rtf"):
+        _convert(data, path.name, kind, builder, view)
     else:
-        from clausekit.intake.encoding import decode
-        from clausekit.intake.text import read_text
-
-        read_text(decode(data, path.name), builder)
+        kind = _read_plain(data, path.name, extension, builder, view)
     if not builder.blocks:
         raise InputError("input.empty", path=path.name)
-    return builder.build(str(path), hashlib.sha256(data).hexdigest(), kind)
+    return builder.build(str(path), hashlib.sha256(data).hexdigest(), kind, ocr=recognised)
+
+
+# The libraries behind each format are loaded only for a file that needs them: the command must start fast.
+
+
+def _read_docx(data: bytes, name: str, builder: Builder, view: View, prefix: str = "") -> None:
+    from clausekit.intake.docx_reader import read_docx
+
+    read_docx(data, name, builder, view, prefix)
+
+
+def _read_pdf(data: bytes, name: str, builder: Builder, ocr: bool) -> bool:
+    from clausekit.intake.pdf import read_pdf
+
+    return read_pdf(data, name, builder, ocr=ocr)
+
+
+def _convert(data: bytes, name: str, kind: str, builder: Builder, view: View) -> None:
+    from clausekit.intake.libreoffice import to_docx
+
+    builder.notices.append(Notice("intake.converted", {"format": kind}))
+    _read_docx(to_docx(data, kind, name), name, builder, view, "converted:")
+
+
+def _read_plain(data: bytes, name: str, extension: str, builder: Builder, view: View) -> str:
+    """Read text, Markdown or HTML and return which of them it was."""
+    from clausekit.intake.encoding import decode
+
+    text = decode(data, name)
+    if len(text) > TEXT_CHARACTERS:
+        raise too_large(name)
+    kind = text_kind(text, name, extension)
+    if kind == "html":
+        from clausekit.intake.html import declared_charset, read_html
+
+        read_html(decode(data, name, declared_charset(data)), name, builder, view)
+    elif kind == "md":
+        from clausekit.intake.markdown import read_markdown
+
+        read_markdown(text, builder)
+    else:
+        from clausekit.intake.text import read_text
+
+        read_text(text, builder)
+    return kind

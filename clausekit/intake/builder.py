@@ -88,6 +88,11 @@ class Builder:
         """The blocks so far."""
         return tuple(self._blocks)
 
+    @property
+    def text(self) -> str:
+        """The text so far."""
+        return "".join(self._text)
+
     def separate(self, mark: str) -> None:
         """Put `mark` (newline or tab) between the last block and the next one."""
         self._pending += mark
@@ -130,6 +135,4 @@ class Builder:
             Origin(Span(start, end), *place) if place else Origin(Span(start, end), generated=True)
             for start, end, place in self._origins
         )
-        return SourceDocument(
-            path, sha256, kind, "".join(self._text), self.blocks, origins, tuple(self.notices), ocr
-        )
+        return SourceDocument(path, sha256, kind, "".join(self._text), self.blocks, origins, tuple(self.notices), ocr)

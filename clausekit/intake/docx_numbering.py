@@ -80,8 +80,7 @@ def read_level(element: Element) -> Level:
         fmt="decimal" if fmt == "custom" else fmt,
         pattern="" if hides(look) else pattern,
         suffix=SUFFIX.get(text_of(element, "suff", "tab"), "　"),
-        legal=text_of(element, "isLgl", "1") not in ("0", "false", "off")
-        and element.find(f"{W}isLgl") is not None,
+        legal=text_of(element, "isLgl", "1") not in ("0", "false", "off") and element.find(f"{W}isLgl") is not None,
         restart=integer(element.find(f"{W}lvlRestart")),
         style=text_of(element, "pStyle"),
         pad=len(custom.split(",")[0].strip()) if custom[:1] == "0" else 0,
@@ -103,9 +102,7 @@ class Numbering:
         self._nums: dict[str, Num] = {}
         for element in [] if root is None else root.iter(f"{W}abstractNum"):
             levels = {depth(level): read_level(level) for level in element.findall(f"{W}lvl")}
-            self._abstracts[element.get(f"{W}abstractNumId", "")] = Abstract(
-                levels, text_of(element, "numStyleLink")
-            )
+            self._abstracts[element.get(f"{W}abstractNumId", "")] = Abstract(levels, text_of(element, "numStyleLink"))
         for element in [] if root is None else root.iter(f"{W}num"):
             self._nums[element.get(f"{W}numId", "")] = self._read_num(element)
 

@@ -20,9 +20,7 @@ from clausekit.intake.docx_text import Item, Paragraph, Parts, Story, Table
 from clausekit.intake.package import Package
 
 ROOT_RELATIONS = ""
-TITLE = re.compile(
-    r"[^。、]{0,60}(?:契約|契約書|誓約書|覚書|合意書|協定書|確認書|同意書|念書)(?:[（(【［].{0,20})?$"
-)
+TITLE = re.compile(r"[^。、]{0,60}(?:契約|契約書|誓約書|覚書|合意書|協定書|確認書|同意書|念書)(?:[（(【［].{0,20})?$")
 TITLE_WITHIN = 8
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from clausekit.errors import InputError
 
@@ -13,14 +14,21 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+COMMON = re.compile(r"[\t\r\n -~ぁ-ヿ]")
+USUAL = re.compile(r"[\t\r\n -~\u3000-ヿ㈠-㏿一-鿿＀-￯①-⑳]")
 CANDIDATES = ("utf-8", "cp932", "euc_jis_2004")
 
 
-def decode(data: bytes, name: str) -> str:
-    """Return the text of `data` without its BOM; bytes that are no text are an InputError."""
+def decode(data: bytes, name: str, declared: str | None = None) -> str:
+    """Return the text of `data` without its BOM; bytes that are no text are an InputError.
+
+    `declared` is the encoding the file names itself: tried after a BOM, ignored where it does not fit.
+    """
     for bom, encoding in BOMS:
         if data.startswith(bom):
             return _with_bom(data[len(bom) :], encoding)
+    if declared and (text := _declared(data, declared)) is not None:
+        return text
     if wide := _wide_encoding(data):
         return data.decode(wide, errors="replace")
     if is_binary(data):
@@ -38,6 +46,15 @@ def _with_bom(data: bytes, encoding: str) -> str:
     return data.decode(encoding, errors="replace") if text is None else text
 
 
+def _declared(data: bytes, encoding: str) -> str | None:
+    """Return `data` in the encoding a page declares; None for an unknown or wrong one."""
+    usual = {"shift_jis": "cp932", "shift-jis": "cp932", "x-sjis": "cp932", "euc-jp": "euc_jis_2004"}
+    try:
+        return _strict(data, usual.get(encoding, encoding))
+    except LookupError:
+        return None
+
+
 def _strict(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
@@ -52,16 +69,17 @@ def half_width_share(text: str) -> float:
 
 
 def _wide_encoding(data: bytes) -> str | None:
-    """Return the UTF-16 order of text without BOM: its line ends and digits have a zero byte on one side."""
-    sample = data[:4000]
-    if len(sample) < 4 or b"\x00" not in sample:
+    """Return the UTF-16 order of a Japanese text without BOM; None for anything else.
+
+    The right order reads nearly everything as Japanese or ASCII; the wrong one, or other bytes read as
+    UTF-16, gives rare ideographs and private characters.
+    """
+    if b"\x00" not in data[:4000] or len(data) % 2:
         return None
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    kana_le, kana_be = sample[1::2].count(0x30), sample[0::2].count(0x30)
-    if odd > 4 * even and odd + kana_le > 0.2 * len(sample) / 2:
-        return "utf-16-le"
-    if even > 4 * odd and even + kana_be > 0.2 * len(sample) / 2:
-        return "utf-16-be"
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = data[:4000].decode(encoding, errors="replace")
+        if len(USUAL.findall(text)) >= 0.9 * len(text) and len(COMMON.findall(text)) >= 0.2 * len(text):
+            return encoding
     return None
 
 

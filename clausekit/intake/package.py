@@ -44,8 +44,7 @@ def check_entries(entries: list[zipfile.ZipInfo], name: str) -> None:
         or sum(entry.file_size for entry in entries) > limits.ZIP_TOTAL_BYTES
         or any(entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for entry in entries)
         or any(
-            entry.file_size > limits.RATIO_FROM_BYTES
-            and entry.file_size > limits.RATIO * max(1, entry.compress_size)
+            entry.file_size > limits.RATIO_FROM_BYTES and entry.file_size > limits.RATIO * max(1, entry.compress_size)
             for entry in entries
         )
     )

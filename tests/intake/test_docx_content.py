@@ -89,8 +89,7 @@ def test_nested_table_and_several_paragraphs_in_a_cell(tmp_path: Path) -> None:
 
 
 JAPANESE = (
-    "乙は、本契約に基づき開示された秘密情報を第三者に開示してはならない。"
-    "ただし、法令に基づく場合はこの限りでない。"
+    "乙は、本契約に基づき開示された秘密情報を第三者に開示してはならない。ただし、法令に基づく場合はこの限りでない。"
 )
 ENGLISH = "The Receiving Party shall not disclose the Confidential Information to any third party. " * 2
 
@@ -128,8 +127,7 @@ def test_text_box_once_at_its_anchor(tmp_path: Path) -> None:
 def test_notes_follow_their_paragraph(tmp_path: Path) -> None:
     reference = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     notes = "".join(
-        f'<w:footnote w:id="{number}">{p(text)}</w:footnote>'
-        for number, text in ((0, "線"), (2, "ただし、甲を除く。"))
+        f'<w:footnote w:id="{number}">{p(text)}</w:footnote>' for number, text in ((0, "線"), (2, "ただし、甲を除く。"))
     )
     document = text_of(tmp_path, p("乙は負う。", reference, "次文。") + p("後"), footnotes=notes)
     assert document.text == "乙は負う。次文。\nただし、甲を除く。\n後"
@@ -190,9 +188,7 @@ def test_page_breaks_do_not_stand_at_the_ends(tmp_path: Path) -> None:
 
 
 def test_hidden_text_is_left_out_with_a_notice(tmp_path: Path) -> None:
-    styles = (
-        '<w:style w:type="character" w:styleId="h"><w:name w:val="h"/><w:rPr><w:vanish/></w:rPr></w:style>'
-    )
+    styles = '<w:style w:type="character" w:styleId="h"><w:name w:val="h"/><w:rPr><w:vanish/></w:rPr></w:style>'
     body = p(
         "見",
         run("隠す", "<w:vanish/>"),

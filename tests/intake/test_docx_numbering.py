@@ -125,9 +125,7 @@ def test_style_gives_number_and_level(tmp_path: Path) -> None:
     number = '<w:numPr><w:numId w:val="1"/></w:numPr>'
     second = '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>'
     off = '<w:numPr><w:numId w:val="0"/></w:numPr>'
-    styles = (
-        style("Jo", number) + style("Ko", second) + style("Ko2", base="Ko") + style("Off", off, base="Jo")
-    )
+    styles = style("Jo", number) + style("Ko", second) + style("Ko2", base="Ko") + style("Off", off, base="Jo")
     body = styled("a", "Jo") + styled("b", "Ko2") + styled("c", "Off") + styled("d", "Ko") + styled("e", "Jo")
     assert numbers(tmp_path, body, numbering, styles) == ["第1条", "1", "2", "第2条"]
 
@@ -186,7 +184,5 @@ def test_a_loop_of_styles_and_links_ends(tmp_path: Path) -> None:
 
 def test_bullets_of_symbol_fonts_become_signs(tmp_path: Path) -> None:
     font = '<w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr>'
-    numbering = abstract(
-        0, level(0, "bullet", "\uf06c", after=font), level(1, "bullet", "\uf0ff", after=font)
-    ) + num(1)
+    numbering = abstract(0, level(0, "bullet", "\uf06c", after=font), level(1, "bullet", "\uf0ff", after=font)) + num(1)
     assert numbers(tmp_path, listed("x") + listed("x", 1, 1), numbering) == ["●", "・"]
