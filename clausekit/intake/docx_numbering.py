@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from lxml.etree import _Element as Element
 
-from clausekit.intake.docx_places import W, symbol
+from clausekit.intake.docx_places import W
 from clausekit.intake.docx_styles import NumberRef, Styles, hides, integer
+from clausekit.intake.symbols import symbol
 from clausekit.jp.number_format import format_number
 
 SUFFIX = {"tab": "　", "space": " ", "nothing": ""}

@@ -9,17 +9,12 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
+from clausekit.intake.symbols import symbol
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 P, R = f"{W}p", f"{W}r"
-# Wingdings and Symbol signs that contracts use, by code & 0xFF.
-WINGDINGS = {
-    0x6C: "●", 0x6D: "○", 0x6E: "■", 0x6F: "□", 0x71: "❑", 0x75: "◆", 0x76: "❖", 0x77: "◆", 0xA1: "○",
-    0xA7: "▪", 0xA8: "□", 0xD8: "➢", 0xDF: "←", 0xE0: "→", 0xF0: "⇨", 0xFB: "✗", 0xFC: "✓", 0xFD: "☒",
-    0xFE: "☑", **{0x80 + n: "⓪①②③④⑤⑥⑦⑧⑨⑩"[n] for n in range(11)},
-}  # fmt: skip
-SYMBOL = {0xB7: "•", 0xA8: "♦", 0xAE: "→", 0xB0: "°", 0xB1: "±", 0xB4: "×", 0xA3: "≦", 0xB3: "≧", 0x6D: "μ"}
 
 
 def paragraphs(root: Element) -> list[Element]:
@@ -38,15 +33,6 @@ def runs(paragraph: Element) -> list[Element]:
 def flag(element: Element | None) -> bool | None:
     """Return what an on/off element says; None where it is absent."""
     return None if element is None else element.get(f"{W}val", "1") not in ("0", "false", "off")
-
-
-def symbol(char: str, font: str) -> str:
-    """Return the sign that `font` draws at `char`; one that is not known stays as it is."""
-    if len(char) != 1:
-        return char
-    table = WINGDINGS if font.startswith("Wingdings") else SYMBOL if font == "Symbol" else {}
-    code = ord(char)
-    return table.get(code & 0xFF, char) if code < 0x100 or 0xF000 <= code <= 0xF0FF else char
 
 
 def sign(element: Element) -> str:

@@ -32,13 +32,11 @@ def read_bytes(path: Path) -> bytes:
         if info.st_size > FILE_BYTES:
             raise too_large(path.name)
         with path.open("rb") as stream:
-            data = stream.read(FILE_BYTES + 1)
+            data = stream.read(info.st_size + 1)
     except FileNotFoundError:
         raise InputError("input.not_found", path=str(path)) from None
     except (OSError, ValueError):  # ValueError: a NUL in the path
         raise InputError("input.unreadable", path=path.name) from None
-    if len(data) > FILE_BYTES:
-        raise too_large(path.name)
     if not data.strip(b"\x00\t\r\n \xef\xbb\xbf"):
         raise InputError("input.empty", path=path.name)
     return data

@@ -11,6 +11,7 @@ from itertools import dropwhile, pairwise
 from typing import Any, NamedTuple
 
 from clausekit.intake.lines import LATIN_EDGE
+from clausekit.intake.symbols import bullet
 
 FIELD_GAP = 2.0  # blank of this many characters: two fields on one line
 WORD_GAP = 0.2
@@ -47,7 +48,10 @@ class Char(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of page `page`, the `index`-th there; `place` is its distance from the page's head, 0 to 1."""
+    """A line of page `page`, the `index`-th there; `place` is its distance from the page's head, 0 to 1.
+
+    `above` is the distance from the line above in characters; 0 for the first line of a page.
+    """
 
     page: int
     index: int
@@ -56,6 +60,7 @@ class Line:
     end: float
     place: float
     size: float
+    above: float
 
 
 def page_chars(page: Any) -> tuple[list[Char], float]:
@@ -116,13 +121,13 @@ def row_text(row: list[Char]) -> str:
             continue
         if last is not None:
             gap = char.start - last.end
-            if char.text == last.text and abs(char.start - last.start) < 0.3 * char.size:
+            if char.text == last.text and abs(char.start - last.start) < 0.3 * (char.end - char.start):
                 continue  # printed twice to look bold
             if gap > FIELD_GAP * char.size:
                 text += "　"
             elif gap > WORD_GAP * char.size and LATIN_EDGE.match(last.text) and LATIN_EDGE.match(char.text):
                 text += " "
-        text += char.text
+        text += bullet(char.text)
         last = char
     # Characters beyond the basic plane may come as two halves.
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").strip(" ")
@@ -130,13 +135,14 @@ def row_text(row: list[Char]) -> str:
 
 def page_lines(chars: list[Char], page: int, length: float) -> list[Line]:
     """Return the lines that hold text on a page whose size across the lines is `length`."""
-    found = []
+    found: list[Line] = []
+    head = 0.0
     for index, row in enumerate(rows(chars)):
         if text := row_text(row):
             size = sorted(char.size for char in row)[len(row) // 2]
-            place = row[0].middle / length if length else 0.0
+            above, head = (row[0].middle - head) / (size or 1.0) if found else 0.0, row[0].middle
             inked = [char for char in row if not char.text.isspace()] or row
-            found.append(Line(page, index, text, inked[0].start, inked[-1].end, place, size))
+            found.append(Line(page, index, text, inked[0].start, inked[-1].end, head / (length or 1.0), size, above))
     return found
 
 

@@ -65,3 +65,18 @@ def pdf(pages: Sequence[Sequence[Text]], *, picture: bool = False) -> bytes:
     return data + b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (
         size, table, size, len(data)
     )  # fmt: skip
+
+
+def scanned(picture: bytes) -> bytes:
+    """Return a PDF of one page that shows a grey picture (binary PGM) and nothing else."""
+    head, body = picture.split(b"\n", 1)
+    _, width, height, _ = head.split()
+    source = pdf([[]], picture=True)
+    old = b"/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>\nstream\n\xee\n"
+    new = b"/Width %s/Height %s/ColorSpace/DeviceGray/BitsPerComponent 8/Length %d>>\nstream\n%s\n" % (
+        width,
+        height,
+        len(body),
+        body,
+    )
+    return source.replace(old, new)

@@ -74,8 +74,8 @@ def test_vertical_writing_reads_columns_from_the_right(tmp_path: Path) -> None:
 
 
 def test_blanks_between_latin_words_and_fields(tmp_path: Path) -> None:
-    page = [Text(70, 700, "住所"), Text(200, 700, "東京都"), *lines("Ｘ社 と Y 社", top=600)]
-    assert document(tmp_path, [page]).text == "住所　東京都\nＸ社とY社"
+    page = [Text(70, 700, "住所"), Text(200, 700, "東京都"), *lines("２ Ｘ社 と Y Z", "ii", FULL, FULL, top=600)]
+    assert document(tmp_path, [page]).text == f"住所　東京都\n２Ｘ社とY Z\nii\n{FULL}{FULL}"
 
 
 @pytest.mark.parametrize(
