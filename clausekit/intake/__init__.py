@@ -7,8 +7,7 @@ from pathlib import Path
 
 from clausekit.errors import InputError
 from clausekit.intake.builder import Builder
-from clausekit.intake.document import Block, Notice, Origin, SourceDocument
-from clausekit.intake.docx_revisions import View
+from clausekit.intake.document import Block, Notice, Origin, SourceDocument, View
 from clausekit.intake.limits import TEXT_CHARACTERS, read_bytes, too_large
 from clausekit.intake.sniff import kind_of, text_kind
 
@@ -70,7 +69,8 @@ def _read_plain(data: bytes, name: str, extension: str, builder: Builder, view: 
         raise too_large(name)
     kind = text_kind(text, name, extension)
     if kind == "html":
-        from clausekit.intake.html import declared_charset, read_html
+        from clausekit.intake.html import read_html
+        from clausekit.intake.html_parts import declared_charset
 
         read_html(decode(data, name, declared_charset(data)), name, builder, view)
     elif kind == "md":

@@ -7,6 +7,8 @@ from typing import Literal
 
 from clausekit.span import Span
 
+# The text with all tracked changes accepted, or as it was before them.
+View = Literal["accepted", "original"]
 BlockKind = Literal["paragraph", "cell", "footnote", "textbox", "header"]
 
 

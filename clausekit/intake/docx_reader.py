@@ -10,10 +10,9 @@ from lxml.etree import _Element as Element
 from clausekit.errors import InputError
 from clausekit.intake import limits
 from clausekit.intake.builder import PLAIN, Builder, Look
-from clausekit.intake.document import Notice
+from clausekit.intake.document import Notice, View
 from clausekit.intake.docx_numbering import Numbering
 from clausekit.intake.docx_places import W
-from clausekit.intake.docx_revisions import View
 from clausekit.intake.docx_styles import Styles
 from clausekit.intake.docx_tables import tables_in, translated_columns
 from clausekit.intake.docx_text import Item, Paragraph, Parts, Story, Table

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from lxml.etree import _Element as Element
 
+from clausekit.intake.document import View
 from clausekit.intake.docx_places import W
 
-View = Literal["accepted", "original"]
 INSERTED = {f"{W}ins", f"{W}moveTo"}
 DELETED = {f"{W}del", f"{W}moveFrom"}
 

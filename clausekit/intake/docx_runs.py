@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element as Element
 
 from clausekit.intake.builder import Piece, Place
+from clausekit.intake.document import View
 from clausekit.intake.docx_fields import Fields
 from clausekit.intake.docx_places import MC, M, P, R, W, run_parts, runs
-from clausekit.intake.docx_revisions import View, gone
+from clausekit.intake.docx_revisions import gone
 from clausekit.intake.docx_styles import Styles, hides
 
 BOX = f"{W}txbxContent"

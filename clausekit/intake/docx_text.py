@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element as Element
 
 from clausekit.intake.builder import Piece
+from clausekit.intake.document import View
 from clausekit.intake.docx_numbering import Counters, Label, Numbering
 from clausekit.intake.docx_places import MC, P, W, flag, paragraphs
 from clausekit.intake.docx_revisions import (
-    View,
     cell_gone,
     gone,
     mark_gone,

@@ -7,7 +7,7 @@ import re
 import zipfile
 
 from clausekit.errors import InputError
-from clausekit.intake.package import check_directory, check_entries
+from clausekit.intake.zip_limits import check_directory, check_entries
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Main content type → kind, or the message for kinds that are not read.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import time
 import tracemalloc
@@ -174,5 +175,5 @@ def test_every_key_of_the_readers_has_its_sentences() -> None:
     used = set()
     for module in folder.glob("*.py"):
         source = module.read_text(encoding="utf-8")
-        used |= {part.split('"')[0] for part in source.split('"input.')[1:]}
-    assert len(used) > 20 and {f"input.{key}" for key in used if key} <= catalogue().keys()
+        used |= set(re.findall(r'"((?:input|intake)\.[a-z_]+)"', source))
+    assert len(used) > 25 and used <= catalogue().keys()
