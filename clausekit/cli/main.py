@@ -11,6 +11,7 @@ from clausekit import __version__
 COMMANDS = {
     "review": ("clausekit.cli.review", "review_command"),
     "explain": ("clausekit.cli.explain", "explain_command"),
+    "frames": ("clausekit.cli.frames", "frames_command"),
     "library": ("clausekit.cli.library", "library_group"),
     "eval": ("clausekit.cli.evaluate", "eval_command"),
 }

@@ -20,6 +20,29 @@ class Token(NamedTuple):
     pos: str
 
 
+class Morpheme(NamedTuple):
+    """A token with what frames need of it: all parts of speech (名詞-普通名詞-サ変可能) and the inflection."""
+
+    start: int
+    end: int
+    surface: str
+    normal: str
+    pos: str
+    form: str
+
+
+def morphemes(text: str) -> Iterator[Morpheme]:
+    """Yield the morphemes of a sentence of any length."""
+    for start, piece in _pieces(text):
+        for one in tokenizer().tokenize(piece):
+            begin, end = one.begin(), one.end()
+            if begin < end:
+                part = one.part_of_speech()
+                yield Morpheme(
+                    begin + start, end + start, piece[begin:end], one.normalized_form(), "-".join(part[:3]), part[5]
+                )
+
+
 def tokenize(text: str) -> tuple[Token, ...]:
     """Return the tokens of `text` in order; empty text has none. Text over Sudachi's limit is cut at 。 or space."""
     return tuple(token for start, piece in _pieces(text) for token in _tokens(piece, start))

@@ -1,0 +1,57 @@
+"""Who acts: the topic or subject of a predicate, the party carried over where Japanese drops it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_FIXED = (
+    r"甲(?:、乙)?(?:及び|および|並びに|又は|または|、|と)(?:乙|丙)(?:(?:及び|および|並びに|又は|または|、|と)丙)?(?:双方|両者|の(?:双方|いずれも))?|甲乙丙|甲乙(?:双方|両者|両当事者|の双方)?|"
+    r"(?:両|各|本|双方の|いずれの|すべての|全ての|全)当事者(?:双方)?|当事者(?:双方|の(?:双方|いずれも|一方|いずれか))?|双方|両者|両社|各自|"
+    r"(?:相手方|他の当事者|他方(?:の)?当事者|相手|一方(?:の)?当事者|いずれか一方の当事者|違反した当事者|一方)|"
+    r"受領(?:者|当事者|側)|開示(?:者|当事者|側)|情報(?:受領|開示)者|受け取る側|(?:見せ|渡|出|開示す)る側|(?:受領|提供)(?:者|機関|側)|委託者|受託者|誓約者|参加者|当社|貴社|御社|会社|大学|本学|機構|研究所|私|本人|買主|売主|貸主|借主|"
+    r"[甲乙丙丁戊]"
+)
+_MARK = r"(?P<mark>は|が|も|において(?:は)?|にて|の責任(?:と費用)?において)"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A party as printed in front of は or が, with the characters of its mention."""
+
+    name: str
+    mark: str
+    start: int
+    end: int
+
+
+def actor_pattern(labels: Sequence[str]) -> re.Pattern[str]:
+    """Return the pattern that finds actors, with this contract's own labels among them."""
+    own = "|".join(re.escape(label) for label in sorted(set(labels), key=len, reverse=True) if len(label) > 1)
+    names = f"{own}|{_FIXED}" if own else _FIXED
+    return re.compile(
+        rf"(?P<name>{names})(?:それぞれ|自ら|自身|ら|が協議の上|協議の(?:上|うえ))?{_MARK}(?!(?:ん|ず|い|っ))"
+    )
+
+
+def actors(text: str, pattern: re.Pattern[str]) -> list[Actor]:
+    """Return the actors of a sentence in order."""
+    found = []
+    for match in pattern.finditer(text):
+        before = text[match.start() - 1] if match.start() else "、"
+        # A label at the end of a longer noun (共同研究契約の甲) still counts; a kanji before 甲 does not (装甲).
+        if len(match.group("name")) == 1 and re.match(r"[一-龠ァ-ヶ]", before) and before not in "又及若並":
+            continue
+        found.append(Actor(match.group("name"), match.group("mark"), match.start(), match.end()))
+    return found
+
+
+def both(name: str) -> bool:
+    """Tell whether the words name all parties."""
+    return bool(
+        re.fullmatch(
+            r"(?:両|各|全|すべての|全ての|いずれの|双方の|本)?当事者(?:双方|の双方|のいずれも)?|双方|両者|両社|各自|甲乙.*|甲.+乙.*",
+            name,
+        )
+    )
