@@ -18,7 +18,8 @@ from clausekit.structure.references import references
 from clausekit.structure.sentences import of_pieces
 
 _TITLE = re.compile(
-    r"(?:契約書?|覚書|誓約書|合意書|協定書?|確認書|念書|約定書|承諾書|同意書|申込書|約款|規約|[Aa]greement|AGREEMENT)(?:\s*[（(].{1,25}[)）])?\s*(?:[（(]?案[)）]?)?$"
+    r"(?:契約書?|覚書|誓約書|合意書|協定書?|確認書|念書|約定書|承諾書|同意書|申込書|約款|規約|[Aa]greement|AGREEMENT)[)）]?"
+    r"(?:\s*[（(].{1,25}[)）])?\s*(?:[（(]?案[)）]?)?$"
 )
 
 
@@ -38,7 +39,7 @@ def parse(document: SourceDocument) -> Structure:
             sections.append(Section(kind, span))
             if kind == "commentary":
                 continue
-            found = pieces(rows[first:last], text, None)
+            found = pieces(rows[first:last], text)
             sentences += of_pieces(found, text, _where(kind), None)
             continue
         body = (
@@ -46,7 +47,7 @@ def parse(document: SourceDocument) -> Structure:
             if start.body_line == start.line
             else rows[start.body_line].span.end
         )
-        found = pieces(rows[start.body_line : last], text, body)
+        found = pieces(rows[start.body_line : last], text, body, start.heading.number)
         articles.append(_article(len(articles), start, span, found, text))
         sentences += of_pieces(found, text, start.heading.number, len(articles) - 1)
     return _structure(text, articles, sections, sentences, rows, starts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Sized
 from dataclasses import dataclass, replace
 
 from clausekit.jp.numerals import KANJI, parse_number
@@ -39,16 +39,18 @@ def article_starts(lines: Sequence[Line]) -> list[Start]:
     if len(found) < 2 and not any(h.title for _, h in found):
         return item_starts(lines)
     found = _inline_titles(found, lines)
-    above = _titles_above(found, lines)
-    below = _titles_below(found, lines)
+    bare = [i for i, heading in found if not heading.title]
+    alone = [i for i, h in found if not h.title and h.body >= len(lines[i].folded.text.rstrip())]
+    # Brackets are sure; a plain line is a title only where the draft does so as a rule.
+    titles = _titles_below(alone, lines, bracketed=False) | _titles_above(bare, lines, bracketed=False)
+    titles |= _titles_below(alone, lines, bracketed=True) | _titles_above(bare, lines, bracketed=True)
     annexes = annex_lines(lines, found[0][0] if found else 0)
     starts = []
     for i, heading in found:
         first, title, body = i, heading.title, i
-        if not title and i in above:
-            first, title = above[i]
-        elif not title and i in below:
-            body, title = below[i]
+        if not title and i in titles:
+            at, title = titles[i]
+            first, body = min(i, at), max(i, at)
         starts.append(Start(i, first, heading, title, body, any(a < i for a in annexes)))
     return starts
 
@@ -64,10 +66,8 @@ def _accepted(found: list[tuple[int, Heading]], lines: Sequence[Line]) -> list[t
         if kept and any(kept[-1][0] < a < i for a in annexes):
             last = 0
         titled = heading.style in ("bracket", "line")
-        if kept and heading.number == kept[-1][1].number and heading.number != "●":
-            # Annotated models print a heading and then the same number again before the text.
-            if not (titled and kept[-1][1].title and heading.title != kept[-1][1].title and "の" not in heading.number):
-                continue
+        if kept and heading.number != "●" and _printed_again(heading, kept[-1][1], titled):
+            continue
         backwards = value < last or (value == last and "の" not in heading.number)
         if heading.number != "●" and backwards and not (titled and (value == 1 or value == last)):
             continue
@@ -76,6 +76,12 @@ def _accepted(found: list[tuple[int, Heading]], lines: Sequence[Line]) -> list[t
         kept.append((i, heading))
         last = max(value, 0) or last
     return kept
+
+
+def _printed_again(heading: Heading, last: Heading, titled: bool) -> bool:
+    """Tell whether an annotated model prints the number of its heading again before the text."""
+    other = titled and last.title and heading.title != last.title and "の" not in heading.number
+    return heading.number == last.number and not other
 
 
 def _without_contents(found: list[tuple[int, Heading]], lines: Sequence[Line]) -> list[tuple[int, Heading]]:
@@ -111,44 +117,39 @@ def _previous(lines: Sequence[Line], i: int) -> int | None:
     return next((j for j in range(i - 1, max(i - 3, -1), -1) if not lines[j].blank), None)
 
 
-def _titles_above(found: list[tuple[int, Heading]], lines: Sequence[Line]) -> dict[int, tuple[int, str]]:
+def _titles_above(bare: Sequence[int], lines: Sequence[Line], *, bracketed: bool) -> dict[int, tuple[int, str]]:
     """Return heading line → (title line, title) where the title stands on the line above its number."""
-    bracketed: dict[int, tuple[int, str]] = {}
-    plain: dict[int, tuple[int, str]] = {}
-    bare = [(i, h) for i, h in found if not h.title]
-    for i, _ in bare:
+    found = {}
+    for i in bare:
         above = _previous(lines, i)
         if above is None:
             continue
-        title = standalone_title(lines[above])
-        text = lines[above].folded.text.strip()
-        if title:
-            bracketed[i] = (above, title)
-        elif looks_like_title(text) and not CHAPTER.match(text) and article_heading(lines[above]) is None:
-            plain[i] = (above, text)
-    # A plain short line is a title only where the draft does so as a rule: a single one may be anything.
-    if len(plain) >= max(3, 0.6 * len(bare)):
-        return plain | bracketed
-    return bracketed
+        heading = CHAPTER.match(lines[above].folded.text) or article_heading(lines[above])
+        title = _title_on(lines[above], bracketed)
+        if title and not heading:
+            found[i] = (above, title)
+    return found if bracketed or _is_rule(found, bare) else {}
 
 
-def _titles_below(found: list[tuple[int, Heading]], lines: Sequence[Line]) -> dict[int, tuple[int, str]]:
+def _titles_below(alone: Sequence[int], lines: Sequence[Line], *, bracketed: bool) -> dict[int, tuple[int, str]]:
     """Return heading line → (title line, title) where the number stands alone and the title follows."""
-    bracketed: dict[int, tuple[int, str]] = {}
-    plain: dict[int, tuple[int, str]] = {}
-    alone = [i for i, h in found if not h.title and h.body >= len(lines[i].folded.text.rstrip())]
+    found = {}
     for i in alone:
         below = next((j for j in range(i + 1, min(i + 3, len(lines))) if not lines[j].blank), None)
-        if below is None:
-            continue
-        title = standalone_title(lines[below])
-        if title:
-            bracketed[i] = (below, title)
-        elif looks_like_title(lines[below].text) and marker(lines[below]) is None:
-            plain[i] = (below, lines[below].folded.text.strip())
-    if len(plain) >= max(3, 0.6 * len(alone)):
-        return plain | bracketed
-    return bracketed
+        title = _title_on(lines[below], bracketed) if below is not None else None
+        if below is not None and title:
+            found[i] = (below, title)
+    return found if bracketed or _is_rule(found, alone) else {}
+
+
+def _title_on(line: Line, bracketed: bool) -> str | None:
+    if bracketed:
+        return standalone_title(line)
+    return line.folded.text.strip() if looks_like_title(line.folded.text) and marker(line) is None else None
+
+
+def _is_rule(found: Sized, candidates: Sized) -> bool:
+    return len(found) >= max(3, 0.6 * len(candidates))
 
 
 def item_starts(lines: Sequence[Line]) -> list[Start]:
@@ -228,7 +229,7 @@ def signature_line(lines: Sequence[Line], first: int, end: int) -> int | None:
 
 
 def _only_signatures(rest: Sequence[Line]) -> bool:
-    """Tell whether nothing but dates, names and addresses follows; a short note (…に説明しました。) may stand among them."""
+    """Tell whether nothing but dates, names and addresses follows; a short note may stand among them."""
     sentences = [line for line in rest if "。" in line.text]
     return len(sentences) <= 2 and all(len(line.text.strip()) <= 60 and marker(line) is None for line in sentences)
 

@@ -18,7 +18,7 @@ MarkerType = Literal[
 
 _CIRCLED = re.compile(r"\s*([①-⑳㉑-㉟㊱-㊿❶-❿])[\s.．、]*")
 _KANA = "アイウエオカキクケコサシスセソタチツテトイロハニホヘトチリヌルヲ"
-_ORDINAL = re.compile(rf"\s*第\s*({NUMBER})(?:\s+|\s*[.、]\s*|(?=\())")
+_ORDINAL = re.compile(rf"\s*第\s*({NUMBER})(?:\s+(?!条)|\s*[.、]\s*|(?=\())")
 _PATTERNS: tuple[tuple[MarkerType, re.Pattern[str]], ...] = (
     ("ordinal", _ORDINAL),
     ("paren", re.compile(r"\s*[(\[]\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*[)\]]\s*")),
@@ -28,7 +28,7 @@ _PATTERNS: tuple[tuple[MarkerType, re.Pattern[str]], ...] = (
     ("decimal", re.compile(r"\s*(?:[0-9]{1,2}[.-])+([0-9]{1,2})[.]?(?=[\s甲乙丙本前受開各当両])\s*")),
     ("dot", re.compile(r"\s*([0-9]{1,2})[.、](?![0-9])\s*")),
     ("space", re.compile(r"\s*([0-9]{1,2})\s+(?![年月日])")),
-    ("glued", re.compile(r"\s*([0-9]{1,2})(?=[甲乙丙本前受開当各両秘])")),
+    ("glued", re.compile(r"\s*([0-9]{1,2})(?=[甲乙丙本前受開当各両秘第相双]|[(【][^0-9)】]{2,})")),
     ("kanji", re.compile(r"\s*([一二三四五六七八九十]{1,3})(?:\s+|[.、]\s*)")),
     ("kana", re.compile(rf"\s*([{_KANA}])(?:\s+|[.、]\s*)")),
     ("bullet", re.compile(r"\s*[・●○■□◆◇▪•‣\-*]\s*(?=\S)")),

@@ -47,8 +47,8 @@ def of_pieces(found: Sequence[Piece], text: str, where: str, unit: int | None) -
 
 
 def _stem(stems: dict[int, Span], piece: Piece) -> Span | None:
-    """Return the sentence above `piece`: for a numbered item the last one of a lower depth, else none."""
-    if piece.mark is None:
+    """Return the sentence above `piece`: for a 号 the last one of a lower depth, else none (a 項 stands alone)."""
+    if piece.kind != "item":
         return None
     above = [depth for depth in stems if depth < piece.depth]
     return stems[max(above)] if above else None
