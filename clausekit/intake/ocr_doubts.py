@@ -10,12 +10,12 @@ from clausekit.span import Span
 
 # A sign that stands for 乙 or 甲 in recognised text, where only a party can stand.
 MISREAD = "とごご選乏ZzＺｚ2２己申由田Cこ"
-BEFORE = r"(?:(?<=^)|(?<=[\s。、，「（(はがをにと及び又並]))"
+AND = "(?:(?<=甲及び)|(?<=甲又は)|(?<=甲または)|(?<=甲および)|(?<=甲と))"
 PARTY_PLACE = re.compile(
     rf"""(?:(?<=^)|(?<=[\s。、，．「（(]))(?P<subject>[{MISREAD}])(?=\s*(?:は[、，]|は[一-鿿]|及び|又は|並びに|に対し|の(?:書面|承諾|責|費用)))
       | (?<=甲)(?P<pair>[{MISREAD}])(?=間|双方|両|は|が|及|又|の)
-      | (?<=甲及び)(?P<and>[{MISREAD}])(?=は|が|の|間|に|、)
-      | (?<=甲又は)(?P<or>[{MISREAD}])(?=は|が|の|に|、)
+      | {AND}(?P<other>[{MISREAD}])(?=は|が|の|間|に|、)
+      | (?<=甲)(?P<lost>及び|又は|または|および)(?=[がはのに、])
       | 以下\s*[「『](?P<defined>[{MISREAD}])[」』]\s*と""",
     re.VERBOSE | re.MULTILINE,
 )
