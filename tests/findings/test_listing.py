@@ -16,9 +16,7 @@ from clausekit.findings.model import (
     Tool,
 )
 
-DOCUMENT = DocumentInfo(
-    path="a.txt", sha256="0", format="txt", chars=0, text="", contract_type="nda", our_side=None
-)
+DOCUMENT = DocumentInfo(path="a.txt", sha256="0", format="txt", chars=0, text="", contract_type="nda", our_side=None)
 
 
 def clause(name: str, status: Status, severity: Severity | None, core: bool = False) -> ClauseResult:

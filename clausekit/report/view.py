@@ -1,0 +1,177 @@
+"""What the page shows: rows and cards with the anchors that tie findings and passages together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from clausekit.findings.listing import Finding, findings
+from clausekit.findings.model import ClauseResult, ElementResult, Evidence, Fact, Party, Review
+from clausekit.report.segments import Block, Mark, Marks, Tone, blocks
+from clausekit.report.words import Places, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quote with its place; `anchor` is "" where it cannot be shown in the text."""
+
+    anchor: str
+    quote: str
+    place: str
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ElementRow:
+    """An element with the passages that decided it."""
+
+    result: ElementResult
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A finding: what is quoted for it and, where something was not found, what was searched and what came near;
+    `after` is the place after which proposed wording would stand, "" where there is none."""
+
+    number: int
+    anchor: str
+    finding: Finding
+    lead: str
+    quotes: tuple[Passage, ...]
+    searched: tuple[Passage, ...]
+    near: tuple[Passage, ...]
+    elements: tuple[ElementRow, ...]
+    after: str
+
+    @property
+    def status(self) -> str:
+        """Return the status by which the card is filtered; checks have one of their own."""
+        return self.finding.status or "check"
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseRow:
+    """A clause type in the tables; `card` is the number of its finding, None where there is nothing to tell."""
+
+    anchor: str
+    result: ClauseResult
+    place: str
+    card: int | None
+    quotes: tuple[Passage, ...]
+    elements: tuple[ElementRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything that the template prints."""
+
+    review: Review
+    cards: tuple[Card, ...]
+    core: tuple[ClauseRow, ...]
+    others: tuple[ClauseRow, ...]
+    house: tuple[ClauseRow, ...]
+    facts: tuple[tuple[str, Fact, Passage], ...]
+    parties: tuple[tuple[Party, str], ...]
+    notices: tuple[tuple[str, str], ...]
+    blocks: tuple[Block, ...]
+
+
+def page(review: Review, words: Words) -> Page:
+    """Return the page of `review`."""
+    return _Builder(review, words).page()
+
+
+class _Builder:
+    """Makes rows and cards, collecting the passages to mark on the way."""
+
+    def __init__(self, review: Review, words: Words) -> None:
+        self.review = review
+        self.words = words
+        self.places = Places(review, words)
+        self.marks = Marks(review.document.text)
+
+    def page(self) -> Page:
+        found = findings(self.review)
+        cards = tuple(self._card(number, finding) for number, finding in enumerate(found, 1))
+        by_clause = {card.finding.clause: card for card in cards if card.finding.clause is not None}
+        rows = [self._row(clause, by_clause.get(clause.id)) for clause in self.review.clauses]
+        facts = tuple(self._facts())
+        document = self.review.document
+        parties = tuple((one, self._anchor(one.evidence, "parties")) for one in document.parties)
+        notices = tuple((one.message, self._anchor(one.evidence, "notices")) for one in self.review.notices)
+        marks: Sequence[Mark] = tuple(self.marks.made.values())
+        return Page(
+            review=self.review,
+            cards=cards,
+            core=tuple(row for row in rows if row.result.core),
+            others=tuple(row for row in rows if not row.result.core and not row.result.house),
+            house=tuple(row for row in rows if row.result.house and not row.result.core),
+            facts=facts,
+            parties=parties,
+            notices=notices,
+            blocks=blocks(self.review, marks),
+        )
+
+    def _card(self, number: int, finding: Finding) -> Card:
+        target = f"f{number}"
+        after = finding.proposal.after_article if finding.proposal else None
+        return Card(
+            number=number,
+            anchor=target,
+            finding=finding,
+            lead=self.words.lead(finding),
+            quotes=tuple(self._passage(one, target, finding.severity, number) for one in _deciding(finding.evidence)),
+            searched=tuple(self._of_role(finding.evidence, "searched", target, "plain")),
+            near=tuple(self._of_role(finding.evidence, "near_miss", target, "near")),
+            elements=self._elements(finding.elements, target, finding.severity),
+            after=self.places.of(after) if after else "",
+        )
+
+    def _row(self, clause: ClauseResult, card: Card | None) -> ClauseRow:
+        anchor = f"c-{clause.id}"
+        return ClauseRow(
+            anchor=anchor,
+            result=clause,
+            place=self.places.all_of(clause.articles),
+            card=card.number if card else None,
+            quotes=card.quotes if card else self._found(clause, anchor),
+            # A finding shows its elements itself; beside a missing clause there are none to show.
+            elements=() if card else self._elements(clause.elements, anchor, "present"),
+        )
+
+    def _found(self, clause: ClauseResult, target: str) -> tuple[Passage, ...]:
+        return tuple(self._passage(one, target, "present") for one in _deciding(clause.evidence))
+
+    def _elements(self, results: Sequence[ElementResult], target: str, tone: Tone) -> tuple[ElementRow, ...]:
+        return tuple(
+            ElementRow(one, tuple(self._passage(found, target, _tone(found, tone)) for found in one.evidence))
+            for one in results
+        )
+
+    def _of_role(self, found: Sequence[Evidence], role: str, target: str, tone: Tone) -> Iterator[Passage]:
+        return (self._passage(one, target, tone) for one in found if one.role == role)
+
+    def _passage(self, one: Evidence, target: str, tone: Tone, number: int | None = None) -> Passage:
+        anchor = self.marks.add(one.span, target, tone, number)
+        return Passage(anchor=anchor, quote=one.quote, place=self.places.at(one), note=one.note)
+
+    def _anchor(self, one: Evidence | None, target: str) -> str:
+        return self.marks.add(one.span, target, "plain") if one is not None else ""
+
+    def _facts(self) -> Iterator[tuple[str, Fact, Passage]]:
+        for name in type(self.review.facts).model_fields:
+            fact: Fact | None = getattr(self.review.facts, name)
+            if fact is not None:
+                quote = Evidence(span=fact.span, quote=fact.text, role="value", article=fact.article)
+                yield name, fact, self._passage(quote, "facts", "plain")
+
+
+def _deciding(found: Sequence[Evidence]) -> list[Evidence]:
+    return [one for one in found if one.role not in ("searched", "near_miss")]
+
+
+def _tone(found: Evidence, tone: Tone) -> Tone:
+    if found.role == "near_miss":
+        return "near"
+    return "plain" if found.role == "searched" else tone
