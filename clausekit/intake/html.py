@@ -6,6 +6,7 @@ import re
 
 from lxml.etree import _Element as Element
 
+from clausekit.errors import InputError
 from clausekit.intake import css_counters as css
 from clausekit.intake.builder import Builder, Look, Piece, Place
 from clausekit.intake.document import Notice, View
@@ -21,6 +22,7 @@ DROPPED_NAMES = "script style head template noscript object iframe svg math sele
 BLOCKS, DROPPED = frozenset(BLOCK_NAMES.split()), frozenset(DROPPED_NAMES.split())
 SPACE = re.compile(r"[ \t\r\n\f]+")
 OL_TYPES = {"a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman", "1": "decimal"}
+EFFORT = 5_000_000
 CJK_STYLES = ("cjk", "japanese", "hiragana", "katakana", "trad", "simp")
 
 
@@ -38,8 +40,13 @@ class HtmlReader:
         self._label, self._suffix, self._separator = "", "", "\n"
         self._look = Look()
         self._lists: list[str] = []
-        self._table = -1
+        self._table, self._verbatim = -1, 0
         self._translated: set[Element] = set()
+
+    @property
+    def effort(self) -> int:
+        """How often a style rule will be held against an element."""
+        return len(self._index) * len(self._rules)
 
     def read(self) -> None:
         """Add the page to the builder, without the columns that translate the Japanese text."""
@@ -69,12 +76,14 @@ class HtmlReader:
             self._flush()
             before = self._enter(element, style)
         self._counters.frames.append({})
+        self._verbatim += element.tag == "pre"
         self._generated(element, "before", block)
         self._add(element.text, element, 0)
         for child in element:
             if isinstance(child.tag, str):
                 self._walk(child)
             self._add(child.tail, child, 1)
+        self._verbatim -= element.tag == "pre"
         self._generated(element, "after", False)
         self._counters.frames.pop()
         if block:
@@ -148,8 +157,8 @@ class HtmlReader:
         """Add a text node (side 0: inside `element`, 1: after it) with its blanks collapsed."""
         if not text:
             return
-        if any(one.tag == "pre" for one in (element, *element.iterancestors())) and side == 0:
-            self._pieces.append(Piece(text, Place("", self._index[element], 0, 0)))
+        if self._verbatim:
+            self._pieces.append(Piece(text, Place("", self._index[element], side, 0)))
             return
         start = 0
         for gap in [*SPACE.finditer(text), None]:
@@ -164,11 +173,14 @@ class HtmlReader:
     def _flush(self) -> None:
         """Close the block that is being collected; blanks at its ends and source line breaks go."""
         kept: list[Piece] = []
-        for number, piece in enumerate(self._pieces):
+        following, after = [], ""
+        for piece in reversed(self._pieces):
+            following.append(after)
+            after = piece.text if piece.text not in (" ", "\r") else after
+        for piece, after in zip(self._pieces, reversed(following), strict=True):
             if piece.text not in (" ", "\r"):
                 kept.append(piece)
                 continue
-            after = next((one.text for one in self._pieces[number + 1 :] if one.text not in (" ", "\r")), "")
             left = kept[-1].text[-1] if kept else ""
             if not left or not after or left in " \n" or after[0] == "\n":
                 continue
@@ -185,4 +197,7 @@ class HtmlReader:
 
 def read_html(text: str, name: str, builder: Builder, view: View) -> None:
     """Add the page `text` to `builder` as a browser shows it."""
-    HtmlReader(parse(text, name), builder, view).read()
+    reader = HtmlReader(parse(text, name), builder, view)
+    if reader.effort > EFFORT:
+        raise InputError("input.html_depth", path=name)
+    reader.read()

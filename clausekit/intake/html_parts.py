@@ -13,6 +13,7 @@ from clausekit.intake.bilingual import translations
 
 CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 DEPTH = 200
+ELEMENTS = 200_000
 
 
 def declared_charset(data: bytes) -> str | None:
@@ -28,8 +29,12 @@ def parse(text: str, name: str) -> Element:
     root = etree.fromstring(text, parser)
     if root is None:
         raise InputError("input.empty", path=name)
-    if any(sum(1 for _ in leaf.iterancestors()) > DEPTH for leaf in root.iter() if not len(leaf)):
-        raise InputError("input.html_depth", path=name)
+    depth = elements = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        elements += event == "start"
+        if depth > DEPTH or elements > ELEMENTS:
+            raise InputError("input.html_depth", path=name)
     return root
 
 

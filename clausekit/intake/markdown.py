@@ -104,7 +104,7 @@ class MarkdownReader:
                 pieces += self._places(child.content.replace("**", ""))
             elif child.type == "softbreak":
                 following = "".join(part.content for part in children[index + 1 : index + 4])
-                pieces.append(Piece(self._soft_break("".join(p.text for p in pieces), following)))
+                pieces.append(Piece(self._soft_break("".join(p.text for p in pieces[-8:]), following)))
             elif child.type == "hardbreak" or LINE_TAG.match(child.content):
                 pieces.append(Piece("\n"))
         self._add(pieces, self._look(), "\t" if self._column > 0 and self._row >= 0 else "\n")

@@ -11,13 +11,13 @@ from clausekit.intake import limits
 from clausekit.intake.builder import Builder
 from clausekit.intake.document import Notice
 from clausekit.intake.paragraphs import read_lines
-from clausekit.intake.pdf_lines import Char, Line, page_chars, page_lines, without_running_lines
+from clausekit.intake.pdf_lines import PAGE_CHARS, Char, Line, page_chars, page_lines, without_running_lines
 
 FEW = 20  # characters: a page with fewer and a picture over it is a scan
 COVERED = 0.5
 UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff]")
 GARBLED = 0.05
-CHARS_PER_PAGE = 60_000
+DOCUMENT_CHARS = 2_000_000
 
 
 def open_pdf(data: bytes, name: str) -> Any:
@@ -57,19 +57,19 @@ def read_page(page: Any, number: int) -> tuple[list[Char], list[Line], bool]:
 def read_pdf(data: bytes, name: str, builder: Builder, *, ocr: bool) -> bool:
     """Add the PDF to `builder`; return True where the text comes from recognition and may be wrong."""
     with closing(open_pdf(data, name)) as document:
-        chars: list[Char] = []
+        texts: list[str] = []
         lines: list[Line] = []
         scans = layers = 0
         for number, page in enumerate(document, 1):
             found, rows, covered = read_page(page, number)
             page.close()
-            if len(found) > CHARS_PER_PAGE:
+            texts += [char.text for char in found]
+            if len(found) > PAGE_CHARS or len(texts) > DOCUMENT_CHARS:
                 raise InputError("input.pdf_damaged", path=name)
-            chars += found
             lines += rows
             scans += covered and len(found) < FEW
             layers += covered and len(found) >= FEW
-        text = "".join(char.text for char in chars)
+        text = "".join(texts)
         garbled = len(UNREADABLE.findall(text)) > GARBLED * max(1, len(text))
         if ocr and (scans or garbled or not text.strip()):
             from clausekit.intake.ocr import recognise

@@ -20,6 +20,7 @@ PAGE_NUMBER = re.compile(
     r"\s*(?:ページ|頁)?(?:\s*[-－‐–―ー─）)])?\s*$",
     re.IGNORECASE,
 )
+PAGE_CHARS = 60_000
 FOLIO = re.compile(r"[0-9０-９\s\-－‐–―ー─]")
 ARTICLE = re.compile(r"\s*第\s*[0-9０-９#〇一二三四五六七八九十百●○]+\s*[条章節]")
 BAND = 0.12  # share of the page at either end where running lines stand
@@ -74,7 +75,7 @@ def page_chars(page: Any) -> tuple[list[Char], float]:
     width, height = page.get_size()
     found = []
     box = raw.FS_RECTF()
-    for index in range(text_page.count_chars()):
+    for index in range(min(text_page.count_chars(), PAGE_CHARS + 1)):
         code = raw.FPDFText_GetUnicode(text_page, index)
         if raw.FPDFText_IsGenerated(text_page, index) == 1 or code in (0, 0xFFFE):
             continue
