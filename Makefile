@@ -37,6 +37,7 @@ size: $(STAMP)
 
 golden: $(STAMP)
 	$(BIN)/python -m pytest -q tests/review/test_golden.py --write-golden
+	$(BIN)/python -m tests.findings.test_schema
 
 clean:
 	rm -rf $(VENV) out build dist

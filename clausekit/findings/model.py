@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
 from clausekit.span import Span
 
@@ -15,13 +15,19 @@ Role = Literal["trigger", "value", "exception", "searched", "near_miss"]
 ReadStatus = Literal["read", "blank", "annex_absent"]
 SectionKind = Literal["title", "preamble", "chapter", "signature", "annex", "commentary", "other"]
 
-JsonSpan = Annotated[Span, PlainSerializer(lambda span: [span.start, span.end], return_type=list[int])]
+_SPAN_SCHEMA = {"type": "array", "items": {"type": "integer", "minimum": 0}, "minItems": 2, "maxItems": 2}
+JsonSpan = Annotated[
+    Span,
+    PlainSerializer(lambda span: [span.start, span.end], return_type=list[int]),
+    WithJsonSchema(_SPAN_SCHEMA, mode="serialization"),
+]
 
 
 class Model(BaseModel):
     """A frozen value; a misspelt field is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Every field is always written, defaults included: the published schema may demand it.
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=True)
 
 
 class Evidence(Model):
