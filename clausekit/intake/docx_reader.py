@@ -11,7 +11,7 @@ from clausekit.errors import InputError
 from clausekit.intake import limits
 from clausekit.intake.builder import PLAIN, Builder, Look
 from clausekit.intake.document import Notice, View
-from clausekit.intake.docx_numbering import Numbering
+from clausekit.intake.docx_lists import Numbering
 from clausekit.intake.docx_places import W
 from clausekit.intake.docx_styles import Styles
 from clausekit.intake.docx_tables import tables_in, translated_columns

@@ -9,7 +9,8 @@ from lxml.etree import _Element as Element
 
 from clausekit.intake.builder import Piece
 from clausekit.intake.document import View
-from clausekit.intake.docx_numbering import Counters, Label, Numbering
+from clausekit.intake.docx_lists import Numbering
+from clausekit.intake.docx_numbering import Counters, Label
 from clausekit.intake.docx_places import MC, P, W, flag, paragraphs
 from clausekit.intake.docx_revisions import (
     cell_gone,
