@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from clausekit.intake.document import SourceDocument
 from clausekit.span import Span, strip
-from clausekit.structure.articles import Start, annex_lines, article_starts, chapter_lines, signature_line
+from clausekit.structure.articles import Start, article_starts
 from clausekit.structure.commentary import commentary_lines
 from clausekit.structure.definitions import definitions
 from clausekit.structure.lines import Line, lines
 from clausekit.structure.model import Article, Section, SectionKind, Sentence, Structure
 from clausekit.structure.nodes import Piece, nodes, pieces
 from clausekit.structure.parties import parties
+from clausekit.structure.places import annex_lines, chapter_lines, signature_line
 from clausekit.structure.references import references
 from clausekit.structure.sentences import of_pieces
 
