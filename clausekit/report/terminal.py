@@ -10,6 +10,7 @@ from rich.text import Text
 
 from clausekit.findings.model import ClauseResult, Review
 from clausekit.messages import Language
+from clausekit.report.view import asked
 from clausekit.report.words import Places, Words
 
 # Box-drawing characters are two columns wide on a CP932 console and would shift every line.
@@ -21,15 +22,15 @@ _TWINS = str.maketrans("〜−‖—–¢£¬", "～－∥――￠￡￢")
 
 
 def summary_table(review: Review, lang: Language = "ja") -> Table:
-    """Return clause, status, place and severity, core types first; types that do not apply are left out
-    unless they are core."""
+    """Return clause, status, place and severity, core types first; other types are left out where
+    they are not there and need not be."""
     words = Words(lang)
     places = Places(review, words)
     table = Table(box=_RULED, header_style="bold", pad_edge=False)
     for key in ("clause", "status", "place", "severity"):
         table.add_column(console_safe(words(key)), overflow="fold", no_wrap=key == "status")
     core = [clause for clause in review.clauses if clause.core]
-    others = [clause for clause in review.clauses if not clause.core and clause.status != "not_applicable"]
+    others = [clause for clause in review.clauses if not clause.core and asked(clause)]
     for clause in core:
         table.add_row(*_cells(clause, places, words))
     if core and others:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from clausekit.findings.listing import Finding, findings
 from clausekit.findings.model import ClauseResult, ElementResult, Evidence, Fact, Party, Review
@@ -61,6 +62,15 @@ class ClauseRow:
     quotes: tuple[Passage, ...]
     elements: tuple[ElementRow, ...]
 
+    @property
+    def group(self) -> Literal["core", "others", "house", "unasked"]:
+        """Return the table in which the row stands; `unasked` are types that are not there and need not be."""
+        if self.result.core:
+            return "core"
+        if not asked(self.result):
+            return "unasked"
+        return "house" if self.result.house else "others"
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -71,6 +81,7 @@ class Page:
     core: tuple[ClauseRow, ...]
     others: tuple[ClauseRow, ...]
     house: tuple[ClauseRow, ...]
+    unasked: tuple[ClauseRow, ...]
     facts: tuple[tuple[str, Fact, Passage], ...]
     parties: tuple[tuple[Party, str], ...]
     notices: tuple[tuple[str, str], ...]
@@ -104,9 +115,10 @@ class _Builder:
         return Page(
             review=self.review,
             cards=cards,
-            core=tuple(row for row in rows if row.result.core),
-            others=tuple(row for row in rows if not row.result.core and not row.result.house),
-            house=tuple(row for row in rows if row.result.house and not row.result.core),
+            core=tuple(row for row in rows if row.group == "core"),
+            others=tuple(row for row in rows if row.group == "others"),
+            house=tuple(row for row in rows if row.group == "house"),
+            unasked=tuple(row for row in rows if row.group == "unasked"),
             facts=facts,
             parties=parties,
             notices=notices,
@@ -165,6 +177,11 @@ class _Builder:
             if fact is not None:
                 quote = Evidence(span=fact.span, quote=fact.text, role="value", article=fact.article)
                 yield name, fact, self._passage(quote, "facts", "plain")
+
+
+def asked(clause: ClauseResult) -> bool:
+    """Tell whether a clause type is there or ought to be; its lack is no difference otherwise."""
+    return clause.status not in ("missing", "not_applicable") or clause.severity not in (None, "not_required")
 
 
 def _deciding(found: Sequence[Evidence]) -> list[Evidence]:

@@ -28,9 +28,13 @@ def docx(review: Review, path: Path, lang: Language = "ja") -> None:
     _properties(document, review, words)
     _header_and_footer(document, review, words)
     add_front(document, shown, words)
-    if shown.others or shown.house:
+    rows = (*shown.core, *shown.others, *shown.house)
+    if len(rows) > len(shown.core) or shown.unasked:
         add_paragraph(document, words("clauses"), "Heading 1").paragraph_format.page_break_before = True
-        add_clauses(document, (*shown.core, *shown.others, *shown.house), words)
+        add_clauses(document, rows, words)
+    if shown.unasked:
+        add_paragraph(document, words("unasked"), "Heading 3")
+        add_paragraph(document, "、".join(row.result.name for row in shown.unasked))
     add_findings(document, shown.cards, words)
     out = BytesIO()
     document.save(out)

@@ -12,6 +12,9 @@ from clausekit.findings.model import ArticleInfo, Authority, Evidence, Fact, Rev
 from clausekit.messages import Language, catalogue, message
 from clausekit.span import Span
 
+# 第３条の２ without the bullets and blanks that some drafts print around it.
+_ARTICLE = re.compile(r"第\s*[^\s条]+\s*条(?:の[^\s（(]+)?")
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -28,8 +31,14 @@ class Words:
 
     def sources(self, authority: Sequence[Authority]) -> str:
         """Return the official paragraphs in one line; words for "none" where no source is registered."""
-        lines = (one.ref if one.source == "house" else f"{one.source} {one.ref}" for one in authority)
-        return "／".join(dict.fromkeys(lines)) or self("no_source")
+        by_source: dict[str, list[str]] = {}
+        for one in authority:
+            by_source.setdefault(one.source, []).append(one.ref)
+        lines = (
+            "、".join(refs) if source == "house" else f"{source} {'、'.join(refs)}"
+            for source, refs in by_source.items()
+        )
+        return "／".join(lines) or self("no_source")
 
     def lead(self, finding: Finding) -> str:
         """Return the sentence that names the rule and the kind of difference; "" for a check, which says it itself."""
@@ -76,6 +85,13 @@ class Places:
         return next((one for one in self.review.articles if one.span.contains(span)), None)
 
     def _cite(self, article: ArticleInfo, titled: bool) -> str:
-        numbered = article.label.strip() or article.number
-        cited = self.words("article", label=numbered, number=article.number) if "条" in numbered else numbered
+        cited = self._numbered(article)
         return f"{cited}（{article.title}）" if titled and article.title else cited
+
+    def _numbered(self, article: ArticleInfo) -> str:
+        if "条" not in article.label:
+            return article.label.strip() or article.number
+        printed = _ARTICLE.search(article.label)
+        first, _, rest = article.number.partition("の")
+        label = printed[0] if printed else f"第{first}条" + (f"の{rest}" if rest else "")
+        return self.words("article", label=label, number=article.number)

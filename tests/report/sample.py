@@ -333,6 +333,7 @@ def _others() -> tuple[ClauseResult, ...]:
         _clause(
             "termination", "解除事由・契約終了", "present", None, evidence("本契約を解除することができる", article="9")
         ),
+        _clause("double_posting", "役職兼務・副業の制限", "missing", None),
         _clause(
             "term_renewal",
             "有効期間・更新",

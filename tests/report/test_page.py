@@ -143,6 +143,13 @@ def test_all_core_types_come_before_the_text() -> None:
         assert (f'id="c-{clause.id}"' in first_screen) == clause.core
 
 
+def test_a_lack_that_nobody_asked_about_is_listed_quietly() -> None:
+    page = html(sample())
+    row = page[page.index('id="c-double_posting"') :]
+    assert row.startswith('id="c-double_posting" class="unasked"')
+    assert page.index("この契約では求めていない条項") < page.index('id="c-double_posting"')
+
+
 def test_findings_come_gravest_first_with_their_filters() -> None:
     reader = Reader(html(sample()))
     cards = [attrs for tag, attrs in reader.tags if tag == "article"]
