@@ -1,0 +1,46 @@
+"""One warm measurement in a process of its own: `python -m tests.bench.measured clausekit|spacy TEXT WARM_UP`.
+
+Writes the seconds that TEXT took after WARM_UP, a different text, had loaded and warmed everything.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+
+
+def _clausekit(path: Path) -> Callable[[], object]:
+    from clausekit.intake import read
+    from clausekit.review.assemble import review_document
+    from clausekit.review.options import ReviewOptions
+
+    document = read(path)
+    return lambda: review_document(document, ReviewOptions(side="乙"))
+
+
+def _spacy() -> Callable[[Path], Callable[[], object]]:
+    import spacy
+
+    nlp = spacy.load("ja_ginza")
+
+    def prepared(path: Path) -> Callable[[], object]:
+        text = path.read_text(encoding="utf-8")
+        return lambda: nlp(text)
+
+    return prepared
+
+
+def main(program: str, text: Path, warm_up: Path) -> None:
+    """Measure one program on one text."""
+    prepared = _clausekit if program == "clausekit" else _spacy()
+    prepared(warm_up)()
+    measured = prepared(text)
+    start = perf_counter()
+    measured()
+    sys.stdout.write(f"{perf_counter() - start}\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))
