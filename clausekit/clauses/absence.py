@@ -24,10 +24,9 @@ class Nearest:
 
 
 def nearest_passages(
-    detector: Detector, structure: Structure, missing: Sequence[str]
+    detector: Detector, structure: Structure, reads: Sequence[ReadText], missing: Sequence[str]
 ) -> dict[str, tuple[Nearest, ...]]:
     """Return up to three passages per clause type of `missing` that come nearest to one of its signals."""
-    reads = detector.read(structure)
     words = [frozenset(hit.word for hit in read.hits) for read in reads]
     out: dict[str, tuple[Nearest, ...]] = {}
     for clause in missing:

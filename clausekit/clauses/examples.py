@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from clausekit.clauses.detect import Detector, detector
+from clausekit.clauses.index import read_words
 from clausekit.errors import LibraryProblem
 from clausekit.intake.document import Block, SourceDocument
 from clausekit.library import Library
@@ -17,7 +18,8 @@ _HEADED = re.compile(r"^(?:\[(?P<where>preamble|signature)\]|(?P<title>[^：。�
 
 def carries(found_by: Detector, clause: str, example: str) -> bool:
     """Tell whether the example carries the clause type; `題：本文` gives the article's title, items stand on lines."""
-    return any(one.clause == clause for one in found_by.detect(parse(example_document(example))))
+    structure = parse(example_document(example))
+    return any(one.clause == clause for one in found_by.detect(structure, read_words(found_by.index, structure)))
 
 
 def example_document(example: str) -> SourceDocument:
@@ -29,7 +31,8 @@ def example_document(example: str) -> SourceDocument:
     if match and match.group("where") == "preamble":
         text = f"契約書\n{body}\n第１条（総則）\n本文\n第２条（附則）\n本文\n"
     elif match and match.group("where") == "signature":
-        text = f"契約書\n第１条（総則）\n本文\n第２条（附則）\n本文\n本契約の成立を証するため、各自記名押印する。\n{body}\n"
+        closing = "本契約の成立を証するため、各自記名押印する。"
+        text = f"契約書\n第１条（総則）\n本文\n第２条（附則）\n本文\n{closing}\n{body}\n"
     else:
         text = f"契約書\n{heading}{body}\n第２条（附則）\n本文\n"
     blocks, at = [], 0

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from clausekit.clauses.words import Hit, WordIndex
 from clausekit.jp.fold import fold
 from clausekit.library.checking import entry_words
+from clausekit.library.element import Pattern
 from clausekit.library.model import Near, WordGroup, WordPattern, Words
 
 Ids = frozenset[int]
@@ -55,7 +56,7 @@ class CompiledPattern:
 
     def found(self, hits: Sequence[Hit], words: Ids, title: str) -> tuple[Hit, ...]:
         """Return the hits that fulfil the pattern, or () where it is not fulfilled."""
-        if not self._possible(words, title):
+        if not self.possible(words, title):
             return ()
         chains = [near.found(hits) for near in self.near]
         if not all(chains):
@@ -64,7 +65,8 @@ class CompiledPattern:
         picked = {hit for chain in chains for hit in chain} | {hit for hit in hits if hit.word in wanted}
         return tuple(sorted(picked, key=lambda hit: hit.start))
 
-    def _possible(self, words: Ids, title: str) -> bool:
+    def possible(self, words: Ids, title: str) -> bool:
+        """Tell whether the words of a unit can fulfil the pattern, closeness apart."""
         if any(ids.isdisjoint(words) for ids in self.all) or (self.any and self.any.isdisjoint(words)):
             return False
         if any(ids.isdisjoint(words) for near in self.near for ids in near.of) or not self.none.isdisjoint(words):
@@ -74,13 +76,20 @@ class CompiledPattern:
         return not any(word in title for word in self.not_title)
 
     @property
+    def asks(self) -> bool:
+        """Whether any word must occur; a pattern of a frame alone asks none."""
+        return bool(self.all or self.any or self.near)
+
+    @property
     def key(self) -> Ids:
         """The words of which one must occur: the entry with the fewest."""
         entries = [*self.all, *(ids for near in self.near for ids in near.of), *([self.any] if self.any else [])]
         return min(entries, key=len)
 
 
-def compile_pattern(pattern: WordPattern, index: WordIndex, groups: Mapping[str, WordGroup]) -> CompiledPattern:
+def compile_pattern(
+    pattern: WordPattern | Pattern, index: WordIndex, groups: Mapping[str, WordGroup]
+) -> CompiledPattern:
     """Return `pattern` ready to run against `index`."""
 
     def ids(entry: Words) -> Ids:

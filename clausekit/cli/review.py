@@ -100,13 +100,14 @@ def _show(made: Review, lang: Language) -> None:
 
 
 def _write_reports(made: Review, file: Path, output: Path, lang: Language) -> None:
-    from clausekit.report import docx, html
+    from clausekit.report import html
+    from clausekit.report.word import docx as write_docx
 
     folder = output_folder(output)
     paths = [folder / f"{file.stem}{suffix}" for suffix in (".review.json", ".report.html", ".report.docx")]
     write_text(paths[0], made.to_json() + "\n")
     write_text(paths[1], html(made, lang))
-    docx(made, paths[2], lang)
+    write_docx(made, paths[2], lang)
     say(message("review.written", lang))
     for path in paths:
         say(f"  {path}")

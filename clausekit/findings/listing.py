@@ -37,7 +37,6 @@ class Finding:
     clause: str | None = None
     status: Status | None = None
     core: bool = False
-    house: bool = False
     articles: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     elements: tuple[ElementResult, ...] = ()
@@ -77,7 +76,6 @@ def _of_clause(clause: ClauseResult, severity: Severity) -> Finding:
         clause=clause.id,
         status=clause.status,
         core=clause.core,
-        house=clause.house,
         articles=clause.articles,
         evidence=clause.evidence,
         # The lack of a clause type is one finding: its elements all lack and say no more.

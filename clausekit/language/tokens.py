@@ -72,5 +72,5 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
 
 @lru_cache(maxsize=20_000)
 def normal_form(word: str) -> str:
-    """Return the normal forms of a word's tokens joined: 漏えい and 漏洩 become one, 守り becomes 守る."""
+    """Return the normal forms of a word's tokens joined: 漏えい and 漏洩 become one, 破り becomes 破る."""
     return "".join(token.normal for token in tokenize(word))

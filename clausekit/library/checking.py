@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from clausekit.errors import LibraryProblem
+from clausekit.library.element import Pattern
 from clausekit.library.model import Clause, Contract, Near, WordGroup, WordPattern, Words
 from clausekit.library.yamlfile import Loc, key_lines
 
@@ -43,7 +44,7 @@ def _at(path: Path, folder: Path, loc: Loc, message: str) -> LibraryProblem:
     return LibraryProblem(path.relative_to(folder.parent), key_lines(path).get(loc, 1), message)
 
 
-def pattern_words(pattern: WordPattern) -> Iterator[str]:
+def pattern_words(pattern: WordPattern | Pattern) -> Iterator[str]:
     """Yield every word and group name that a pattern holds, titles apart."""
     for entry in pattern.all_:
         yield from entry_words(entry)
@@ -51,6 +52,8 @@ def pattern_words(pattern: WordPattern) -> Iterator[str]:
     yield from pattern.not_
     for near in pattern.near:
         yield from _near_words(near)
+    if isinstance(pattern, Pattern) and pattern.frame is not None:
+        yield from pattern.frame.act
 
 
 def _near_words(near: Near) -> Iterator[str]:

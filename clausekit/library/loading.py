@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -14,6 +14,7 @@ from pydantic import BaseModel, ValidationError
 from clausekit.datafiles import data_folder
 from clausekit.errors import LibraryError, LibraryProblem
 from clausekit.library.checking import cross_problems
+from clausekit.library.element import Element
 from clausekit.library.model import Clause, Contract, WordGroup
 from clausekit.library.yamlfile import load as load_yaml
 from clausekit.library.yamlfile import problems as schema_problems
@@ -29,6 +30,7 @@ class Library:
     contracts: dict[str, Contract]
     groups: dict[str, WordGroup]
     hash: str
+    elements: dict[str, Element] = field(default_factory=dict)
 
 
 @cache

@@ -126,18 +126,18 @@ class Clause(Strict):
 class Contract(Strict):
     """One contract type: how it is recognised and which clause types it needs.
 
-    `titles` stand in the title or preamble, `words` in the text (`words_required`: at least one must);
-    `not_titles` rule the type out. `needs` are the clause types whose lack is a finding, `house` the usual rest.
+    `titles` stand in the title or preamble (the last one there names the paper), `words` in the text
+    (`words_needed`: that many different ones must). `needs` are the clause types whose lack is a finding, `house`
+    the house types whose lack is worth a line.
     """
 
     id: str
     name: Name
     titles: tuple[str, ...]
     words: tuple[str, ...] = ()
-    words_required: bool = False
+    words_needed: int = 0
     needs: tuple[str, ...]
     house: tuple[str, ...] = ()
-    not_titles: tuple[str, ...] = ()
 
 
 class WordGroup(Strict):

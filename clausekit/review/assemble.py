@@ -6,6 +6,7 @@ from pathlib import Path
 
 from clausekit import __version__
 from clausekit.clauses import ContractGuess, Detection, detector, guess_contract_type
+from clausekit.clauses.index import read_words, word_index
 from clausekit.errors import OptionError
 from clausekit.findings.listing import summarize
 from clausekit.findings.model import ArticleInfo, DocumentInfo, Evidence, NoticeInfo, Party, Review, SectionInfo, Tool
@@ -32,8 +33,9 @@ def review_document(document: SourceDocument, options: ReviewOptions) -> Review:
     structure = parse(document)
     guess = _contract_type(structure, options, made)
     side = _side(structure, options)
-    found = detector(made).detect(structure)
-    clauses = clause_results(structure, found, guess.type, options, made)
+    reads = read_words(word_index(made), structure)
+    found = detector(made).detect(structure, reads)
+    clauses = clause_results(structure, reads, found, guess.type, options, made)
     return Review(
         tool=Tool(version=__version__, model=MODEL_NAME, library=made.hash),
         document=_document(document, structure, guess, side, made, options.lang),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from clausekit.clauses import Detection, detector
 from clausekit.clauses.absence import Nearest, nearest_passages
+from clausekit.clauses.words import ReadText
 from clausekit.findings.model import Authority, ClauseResult, Evidence, Severity, Status
 from clausekit.library import Library
 from clausekit.library.model import Clause, Contract
@@ -18,7 +19,12 @@ _MAX_EVIDENCE = 8
 
 
 def clause_results(
-    structure: Structure, found: Sequence[Detection], contract_type: str, options: ReviewOptions, made: Library
+    structure: Structure,
+    reads: Sequence[ReadText],
+    found: Sequence[Detection],
+    contract_type: str,
+    options: ReviewOptions,
+    made: Library,
 ) -> tuple[ClauseResult, ...]:
     """Return the rows of the review: the core types always, then those that the contract type knows, then what else
     was found."""
@@ -28,7 +34,7 @@ def clause_results(
         detected.setdefault(one.clause, []).append(one)
     shown = [clause for clause in made.clauses.values() if _shown(clause, contract_type, clause.id in detected)]
     missing = [clause.id for clause in shown if clause.id not in detected]
-    near = nearest_passages(detector(made), structure, missing) if contract else {}
+    near = nearest_passages(detector(made), structure, reads, missing) if contract else {}
     results = []
     for clause in sorted(shown, key=lambda clause: (not clause.core, clause.house)):
         if clause.id in detected:

@@ -69,7 +69,7 @@ def _called(text: str, span: Span) -> Iterator[Party]:
         role = _ROLES.fullmatch(label)
         # A short name of the party's own (カラマツ) is a label only behind the name of a legal person.
         named = not re.search(r"[がのはをに]", printed) and kind_of(printed) not in ("unknown", "individual")
-        if printed and (role or named) and not label.startswith(("本", "両", "当事者")):
+        if printed and (role or (named and not label.startswith(("本", "両", "当事者")))):
             yield Party(label, printed, kind_of(printed), name)
 
 

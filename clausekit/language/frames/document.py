@@ -37,6 +37,11 @@ class ContractFrames:
             )
         return self._done[index]
 
+    def of_stem(self, index: int) -> tuple[Frame, ...]:
+        """Return the frames of the stem that sentence `index` completes as an item; none where it is no item."""
+        stem = self.structure.sentences[index].stem
+        return self.of(self._by_span[stem]) if stem is not None and stem in self._by_span else ()
+
     def _before(self, index: int, sentence: Sentence) -> Before:
         if sentence.stem is not None and sentence.stem in self._by_span:
             stem = self.of(self._by_span[sentence.stem])

@@ -1,0 +1,34 @@
+"""The one word index of a library: words of signals and of elements are found in the same pass over the text."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from clausekit.clauses.patterns import expand
+from clausekit.clauses.words import ReadText, WordIndex
+from clausekit.library import Library
+from clausekit.library.checking import pattern_words
+from clausekit.structure.model import Structure
+
+
+@cache
+def word_index(made: Library) -> WordIndex:
+    """Return the index of all words of a library, made once."""
+    patterns = [signal for clause in made.clauses.values() for signal in clause.signals]
+    words = {word for pattern in patterns for word in expand(pattern_words(pattern), made.groups)}
+    for element in made.elements.values():
+        for pattern in (*element.satisfied, *element.weak, *element.adverse):
+            words.update(expand(pattern_words(pattern), made.groups))
+    return WordIndex(words)
+
+
+def read_words(index: WordIndex, structure: Structure) -> list[ReadText]:
+    """Return every sentence with the words found in it; identical sentences are read once."""
+    seen: dict[str, ReadText] = {}
+    out = []
+    for sentence in structure.sentences:
+        quote = sentence.span.quote(structure.text)
+        if quote not in seen:
+            seen[quote] = index.read(structure.text, sentence.span)
+        out.append(seen[quote]._replace(span=sentence.span))
+    return out

@@ -1,0 +1,118 @@
+"""The schema of an element file: one testable point of a clause type, its patterns and its examples."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field, model_validator
+
+from clausekit.library.model import ContractType, Near, PartyKind, Severities, Source, Strict, Words
+
+FrameKind = Literal["duty", "ban", "right", "exempt", "effort", "deem", "statement", "definition", "exception"]
+Bearer = Literal["counterparty", "us", "mutual"]
+
+
+class GateCondition(Strict):
+    """Consent that must stand before the act: its form, who gives it, what it must be (prior, written)."""
+
+    form: tuple[Literal["unless", "with", "required"], ...] = ("unless", "with", "required")
+    by: Literal["us", "them", "any"] = "any"
+    quals: tuple[Literal["prior", "written", "explicit"], ...] = ()
+
+
+class FrameCondition(Strict):
+    """What one frame of the sentence must be: who bears it, its kind, its act, the consent before it.
+
+    `act` holds words or groups that stand at the predicate; `no_gate` and `no_limit` ask that consent or a
+    confining passage (に限り) be absent.
+    """
+
+    who: Literal["us", "them", "both", "any"] = "any"
+    kind: tuple[FrameKind, ...] = ()
+    act: tuple[str, ...] = ()
+    voice: Literal["active", "passive", "causative"] | None = None
+    gate: GateCondition | None = None
+    no_gate: bool = False
+    limit: bool = False
+    no_limit: bool = False
+
+
+class Pattern(Strict):
+    """Words over one unit of text and, where the verdict hangs on who must do what, a frame of that sentence.
+
+    The word conditions are those of signals. Without `derive: false`, a pattern under `satisfied` with a frame
+    also gives `weak` for a mere effort, for missing qualifiers of the consent and for a duty that only we bear, and
+    `adverse` for the reverse (a duty that is expressly none, a ban that is a free right).
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    unit: Literal["sentence", "paragraph", "article"] = "sentence"
+    where: Literal["any", "article", "preamble", "signature", "annex"] = "any"
+    all_: Annotated[tuple[Words, ...], Field(alias="all")] = ()
+    any_: Annotated[tuple[str, ...], Field(alias="any")] = ()
+    near: tuple[Near, ...] = ()
+    not_: Annotated[tuple[str, ...], Field(alias="not")] = ()
+    title: tuple[str, ...] = ()
+    not_title: tuple[str, ...] = ()
+    frame: FrameCondition | None = None
+    derive: bool = True
+
+    @model_validator(mode="after")
+    def _asks_something(self) -> Pattern:
+        if not (self.all_ or self.any_ or self.near or (self.frame and self.frame.act)):
+            raise ValueError("a pattern needs `all`, `any`, `near` or `frame.act`")
+        if self.frame and self.unit != "sentence":
+            raise ValueError("a pattern with `frame` looks at a sentence")
+        return self
+
+
+class AppliesWhen(Strict):
+    """When the element is needed at all: contract types, kind of counterparty, risk at least."""
+
+    contracts: tuple[ContractType, ...] = ()
+    counterparty: tuple[PartyKind, ...] = ()
+    min_risk: Literal["low", "medium", "high"] | None = None
+    because: str
+
+
+class ElementExamples(Strict):
+    """Sentences with the verdict that they must get; `missing` are near misses.
+
+    甲 is us, 乙 the counterparty, as in the catalogue. `known_miss` are sentences that the rules do not find yet,
+    `known_false_alarm` those that they find wrongly.
+    """
+
+    satisfied: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    adverse: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    known_miss: tuple[str, ...] = ()
+    known_false_alarm: tuple[str, ...] = ()
+
+
+class Element(Strict):
+    """One element: its question, who bears it, how grave its lack is, how its verdicts are found.
+
+    `alternatives`: elements (type.element) of which one is enough; `depends_on`: only needed where that one is
+    satisfied; `mirror_of`: the same point seen from the other side, told once; `default_law`: what statute gives
+    when the contract is silent.
+    """
+
+    id: str
+    question: str
+    why: str
+    polarity: Literal["positive", "negative"]
+    bearer: Bearer
+    basis: Literal["explicit", "inferred"]
+    severity: Severities
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)]
+    alternatives: tuple[str, ...] = ()
+    depends_on: tuple[str, ...] = ()
+    mirror_of: tuple[str, ...] = ()
+    applies_when: AppliesWhen | None = None
+    default_law: str | None = None
+    satisfied: tuple[Pattern, ...] = ()
+    weak: tuple[Pattern, ...] = ()
+    adverse: tuple[Pattern, ...] = ()
+    examples: ElementExamples
