@@ -87,11 +87,13 @@ def _named(place: str, text: str, contracts: Iterable[Contract], doubtful: bool 
 def _by_body(structure: Structure, contracts: Iterable[Contract]) -> ContractGuess:
     """Return the type whose words stand in most of the articles, in doubt always; `other` below one half."""
     bodies = [_plain(article.span.quote(structure.text)) for article in structure.articles]
-    best: tuple[float, Contract | None, list[str]] = (0.5, None, [])
+    ranked: list[tuple[float, int, str, tuple[str, ...]]] = []
     for contract in contracts:
         inside = [word for word in contract.words if any(word in body for body in bodies)]
         share = sum(any(word in body for word in inside) for body in bodies) / len(bodies)
-        if len(inside) >= max(2, contract.words_needed) and share >= best[0]:
-            best = (share, contract, inside)
-    _, contract_found, words = best
-    return ContractGuess(contract_found.id if contract_found else "other", tuple(words[:3]), contract_found is not None)
+        if len(inside) >= max(2, contract.words_needed) and share >= 0.5:
+            ranked.append((share, len(inside), contract.id, tuple(inside[:3])))
+    if not ranked:
+        return ContractGuess("other", ())
+    *_, found, words = max(ranked)
+    return ContractGuess(found, words, doubtful=True)
