@@ -41,8 +41,9 @@ class WordIndex:
         self.words = tuple(sorted(set(words)))
         self.ids = {word: index for index, word in enumerate(self.words)}
         for word, index in self.ids.items():
-            forms.setdefault(fold(word).text, set()).add(index)
-            forms.setdefault(normal_form(fold(word).text), set()).add(index)
+            written = fold(word).text
+            forms.setdefault(written, set()).add(index)
+            forms.setdefault(normal_form(written), set()).add(index)
         self._forms = [(len(form), frozenset(ids)) for form, ids in forms.items()]
         self._automaton = AhoCorasick(list(forms))
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
 
 from clausekit.errors import ClausekitError
 from clausekit.messages import Language, error_text
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 lang_option = click.option(
     "--lang",
@@ -40,4 +43,6 @@ def say(text: str, *, err: bool = False) -> None:
 
 def console() -> Console:
     """Return the console for tables."""
+    from rich.console import Console
+
     return Console(soft_wrap=False, highlight=False)
