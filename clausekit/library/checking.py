@@ -3,45 +3,68 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from clausekit.errors import LibraryProblem
 from clausekit.library.element import Pattern
 from clausekit.library.model import Clause, Contract, Near, WordGroup, WordPattern, Words
-from clausekit.library.yamlfile import Loc, key_lines
+from clausekit.library.yamlfile import word_line
 
 
-def cross_problems(
-    folder: Path, clauses: dict[str, Clause], contracts: dict[str, Contract], groups: dict[str, WordGroup]
-) -> list[LibraryProblem]:
-    """Return the problems that only show with the whole library in hand."""
-    out: list[LibraryProblem] = []
-    used: Counter[str] = Counter()
-    for clause in clauses.values():
-        path = folder / clause.id / "clause.yaml"
-        names = {word[1:] for signal in clause.signals for word in pattern_words(signal) if word.startswith("@")}
-        used.update(names)
-        for name in sorted(names - groups.keys()):
-            out.append(_at(path, folder, ("signals",), f"word group '@{name}' is not in _lexicon/"))
+@dataclass(frozen=True)
+class Parts:
+    """What was read of a library; `broken` are the folders in which a file is unusable."""
+
+    folder: Path
+    clauses: Mapping[str, Clause]
+    contracts: Mapping[str, Contract]
+    groups: Mapping[str, WordGroup]
+    group_files: Mapping[str, Path]
+    broken: frozenset[str]
+
+
+def cross_problems(parts: Parts) -> list[LibraryProblem]:
+    """Return the problems that only show with the whole library in hand; what a broken file causes is none."""
+    out = [*_signal_problems(parts), *_contract_problems(parts)]
+    return out if parts.broken else [*out, *_group_problems(parts)]
+
+
+def _signal_problems(parts: Parts) -> Iterator[LibraryProblem]:
+    for clause in parts.clauses.values():
+        path = parts.folder / clause.id / "clause.yaml"
+        if parts.broken.isdisjoint(("_lexicon",)):
+            for name in sorted(_group_names(clause) - parts.groups.keys()):
+                yield _at(parts, path, f"@{name}", f"word group '@{name}' is not in _lexicon/")
         ids = Counter(signal.id for signal in clause.signals)
-        out += [
-            _at(path, folder, ("signals",), f"signal id '{name}' is used twice") for name, n in ids.items() if n > 1
-        ]
-    for contract in contracts.values():
-        path = folder / "_contracts" / f"{contract.id}.yaml"
+        for name in (name for name, times in ids.items() if times > 1):
+            yield _at(parts, path, name, f"signal id '{name}' is used twice")
+
+
+def _contract_problems(parts: Parts) -> Iterator[LibraryProblem]:
+    for contract in parts.contracts.values():
+        path = parts.folder / "_contracts" / f"{contract.id}.yaml"
         for name in (*contract.needs, *contract.house):
-            if name not in clauses:
-                out.append(_at(path, folder, ("needs",), f"'{name}' is not a clause type of the library"))
-    for name, group in groups.items():
+            if name not in parts.clauses and name not in parts.broken:
+                yield _at(parts, path, name, f"'{name}' is not a clause type of the library")
+
+
+def _group_problems(parts: Parts) -> Iterator[LibraryProblem]:
+    used = Counter(name for clause in parts.clauses.values() for name in _group_names(clause))
+    for name, group in parts.groups.items():
         if used[name] == 0 or (used[name] == 1 and group.alone_because is None):
             where = f"used by {used[name]} clause type(s); serve two, or say `alone_because`"
-            out.append(LibraryProblem(Path(folder.name) / "_lexicon", 1, f"word group '{name}': {where}"))
-    return out
+            yield _at(parts, parts.group_files[name], name, f"word group '{name}': {where}")
 
 
-def _at(path: Path, folder: Path, loc: Loc, message: str) -> LibraryProblem:
-    return LibraryProblem(path.relative_to(folder.parent), key_lines(path).get(loc, 1), message)
+def _group_names(clause: Clause) -> set[str]:
+    words = (word for signal in clause.signals for word in pattern_words(signal))
+    return {word[1:] for word in words if word.startswith("@")}
+
+
+def _at(parts: Parts, path: Path, word: str, message: str) -> LibraryProblem:
+    return LibraryProblem(path.relative_to(parts.folder.parent), word_line(path, word), message)
 
 
 def pattern_words(pattern: WordPattern | Pattern) -> Iterator[str]:

@@ -13,9 +13,10 @@ from pydantic import BaseModel, ValidationError
 
 from clausekit.datafiles import data_folder
 from clausekit.errors import LibraryError, LibraryProblem
-from clausekit.library.checking import cross_problems
+from clausekit.library.checking import Parts, cross_problems
 from clausekit.library.element import Element
 from clausekit.library.model import Clause, Contract, WordGroup
+from clausekit.library.yamlfile import key_lines
 from clausekit.library.yamlfile import load as load_yaml
 from clausekit.library.yamlfile import problems as schema_problems
 
@@ -41,53 +42,17 @@ def library() -> Library:
 
 def load_library(folder: Path) -> Library:
     """Return the library in `folder`; raises LibraryError that lists all problems of all files at once."""
-    found: list[LibraryProblem] = []
-    digest = hashlib.sha256()
-    clauses = _folder(sorted(folder.glob("[!_]*/clause.yaml")), folder, Clause, found, digest)
-    contracts = _folder(sorted(folder.glob("_contracts/*.yaml")), folder, Contract, found, digest)
-    groups: dict[str, WordGroup] = {}
-    for path in sorted(folder.glob("_lexicon/*.yaml")):
-        for name, group in _groups(path, folder, found, digest).items():
-            if name in groups:
-                found.append(LibraryProblem(path.relative_to(folder.parent), 1, f"group '{name}' is defined twice"))
-            groups[name] = group
-    if not clauses and not found:
-        found.append(LibraryProblem(folder, 1, "no clause type here"))
-    made = Library(clauses, contracts, groups, digest.hexdigest()[:16])
-    found += cross_problems(folder, made.clauses, made.contracts, made.groups)
-    if found:
-        raise LibraryError(found)
-    return made
-
-
-def _folder(
-    paths: list[Path], root: Path, model: type[M], found: list[LibraryProblem], digest: hashlib._Hash
-) -> dict[str, M]:
-    out: dict[str, M] = {}
-    for path in paths:
-        value = _read(path, root, model, found, digest)
-        if value is None:
-            continue
-        name = path.parent.name if path.name == "clause.yaml" else path.stem
-        if value.id != name:  # type: ignore[attr-defined]
-            found.append(
-                LibraryProblem(path.relative_to(root.parent), 1, f"'id' must be '{name}', the folder's or file's name")
-            )
-        out[name] = value
-    return out
-
-
-def _read(path: Path, root: Path, model: type[M], found: list[LibraryProblem], digest: hashlib._Hash) -> M | None:
-    shown = path.relative_to(root.parent)
-    digest.update(path.read_bytes())
-    try:
-        return model.model_validate(load_yaml(path))
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        found.append(LibraryProblem(shown, line, f"not valid YAML: {error.problem}"))
-    except ValidationError as error:
-        found += schema_problems(path, shown, error, model)
-    return None
+    reader = _Reader(folder)
+    clauses = reader.folder("[!_]*/clause.yaml", Clause)
+    contracts = reader.folder("_contracts/*.yaml", Contract)
+    groups = reader.groups()
+    if not clauses and not reader.problems:
+        reader.problems.append(LibraryProblem(folder, 1, "no clause type here"))
+    broken = frozenset(problem.path.parent.name for problem in reader.problems)
+    reader.problems += cross_problems(Parts(folder, clauses, contracts, groups, reader.group_files, broken))
+    if reader.problems:
+        raise LibraryError(sorted(reader.problems, key=lambda problem: (problem.path, problem.line)))
+    return Library(clauses, contracts, groups, reader.digest.hexdigest()[:16])
 
 
 class _Groups(BaseModel):
@@ -95,6 +60,53 @@ class _Groups(BaseModel):
     groups: dict[str, WordGroup]
 
 
-def _groups(path: Path, root: Path, found: list[LibraryProblem], digest: hashlib._Hash) -> dict[str, WordGroup]:
-    value = _read(path, root, _Groups, found, digest)
-    return value.groups if value else {}
+class _Reader:
+    """Reads the files of a library one by one; what is wrong with them gathers in `problems`."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[LibraryProblem] = []
+        self.digest = hashlib.sha256()
+        self.group_files: dict[str, Path] = {}
+
+    def folder(self, pattern: str, model: type[M]) -> dict[str, M]:
+        """Return the sound files that match `pattern` by id, which is the name of the folder or file."""
+        out: dict[str, M] = {}
+        for path in sorted(self.root.glob(pattern)):
+            value = self._read(path, model)
+            if value is None:
+                continue
+            name = path.parent.name if path.name == "clause.yaml" else path.stem
+            if value.id != name:  # type: ignore[attr-defined]
+                self._add(path, 1, f"'id' must be '{name}', the folder's or file's name")
+            out[name] = value
+        return out
+
+    def groups(self) -> dict[str, WordGroup]:
+        """Return the word groups of all lexicon files."""
+        groups: dict[str, WordGroup] = {}
+        for path in sorted(self.root.glob("_lexicon/*.yaml")):
+            value = self._read(path, _Groups)
+            for name, group in (value.groups if value else {}).items():
+                if name in groups:
+                    self._add(path, key_lines(path)["groups", name], f"group '{name}' is defined twice")
+                self.group_files[name] = path
+                groups[name] = group
+        return groups
+
+    def _read(self, path: Path, model: type[M]) -> M | None:
+        self.digest.update(path.read_bytes())
+        try:
+            return model.model_validate(load_yaml(path))
+        except yaml.MarkedYAMLError as error:
+            self._add(
+                path, error.problem_mark.line + 1 if error.problem_mark else 1, f"not valid YAML: {error.problem}"
+            )
+        except (yaml.reader.ReaderError, UnicodeDecodeError) as error:
+            self._add(path, 1, f"not a text in UTF-8: {error.reason}")
+        except ValidationError as error:
+            self.problems += schema_problems(path, path.relative_to(self.root.parent), error, model)
+        return None
+
+    def _add(self, path: Path, line: int, message: str) -> None:
+        self.problems.append(LibraryProblem(path.relative_to(self.root.parent), line, message))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,43 @@ from clausekit.errors import LibraryProblem
 Loc = tuple[str | int, ...]
 
 
+class _Loader(yaml.CSafeLoader):
+    """YAML's own rule, which its loaders do not keep: a key stands once. The later one would win in silence."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise yaml.MarkedYAMLError(problem=f"'{key.value}' is written twice", problem_mark=key.start_mark)
+            seen.add(key.value)
+        return super().construct_mapping(node, deep)
+
+
 def load(path: Path) -> Any:
-    """Return the values of a YAML file; None for an empty one. Raises yaml.YAMLError where it is no YAML."""
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    """Return the values of a YAML file; None for an empty one.
+
+    Raises yaml.YAMLError where it is no YAML or a key stands twice, UnicodeDecodeError where it is no UTF-8.
+    """
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+
+
+def word_line(path: Path, word: str) -> int:
+    """Return the line (from 1) of the last value or, failing that, key `word` of a file; 1 where it is neither."""
+    root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    values = [node.start_mark.line + 1 for node in _scalars(root) if node.value == word] if root else []
+    keys = [line for loc, line in key_lines(path).items() if loc and loc[-1] == word]
+    return [1, *keys[-1:], *values][-1]
+
+
+def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.SequenceNode):
+        for entry in node.value:
+            yield from _scalars(entry)
+    elif isinstance(node, yaml.MappingNode):
+        for _, value in node.value:
+            yield from _scalars(value)
 
 
 def key_lines(path: Path) -> dict[Loc, int]:
@@ -44,8 +79,11 @@ def problems(path: Path, shown: Path, error: ValidationError, model: type[BaseMo
     """Return what pydantic found wrong with a file as problems with line and key; misspelt keys get a guess."""
     lines = key_lines(path)
     out = []
-    for item in error.errors():
-        loc: Loc = tuple(item["loc"])
+    found = [(tuple(item["loc"]), item) for item in error.errors()]
+    for loc, item in found:
+        inside = any(len(other) > len(loc) and other[: len(loc)] == loc for other, _ in found)
+        if inside and item["type"] == "too_short":
+            continue  # pydantic does not count the entries that it complains about
         out.append(LibraryProblem(shown, _line(lines, loc), _text(item, loc, model)))
     return out
 
