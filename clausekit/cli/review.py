@@ -88,7 +88,7 @@ def review_command(
 
 def _write_json(made: Review, target: str) -> None:
     if target == "-":
-        click.get_binary_stream("stdout").write(made.to_json().encode("utf-8") + b"\n")
+        click.echo(made.to_json().encode("utf-8"))
     else:
         write_text(Path(target), made.to_json() + "\n")
 
