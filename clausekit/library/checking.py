@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from clausekit.errors import LibraryProblem
-from clausekit.library.element import Pattern
+from clausekit.library.element import Element, Pattern
 from clausekit.library.model import Clause, Contract, Near, WordGroup, WordPattern, Words
 from clausekit.library.yamlfile import word_line
 
@@ -22,12 +22,15 @@ class Parts:
     contracts: Mapping[str, Contract]
     groups: Mapping[str, WordGroup]
     group_files: Mapping[str, Path]
+    elements: Mapping[str, Element]
     broken: frozenset[str]
 
 
 def cross_problems(parts: Parts) -> list[LibraryProblem]:
     """Return the problems that only show with the whole library in hand; what a broken file causes is none."""
     out = [*_signal_problems(parts), *_contract_problems(parts)]
+    for name in parts.elements:
+        out += element_problems(parts, name)
     return out if parts.broken else [*out, *_group_problems(parts)]
 
 
@@ -35,7 +38,7 @@ def _signal_problems(parts: Parts) -> Iterator[LibraryProblem]:
     for clause in parts.clauses.values():
         path = parts.folder / clause.id / "clause.yaml"
         if parts.broken.isdisjoint(("_lexicon",)):
-            for name in sorted(_group_names(clause) - parts.groups.keys()):
+            for name in sorted(_group_names(clause.signals) - parts.groups.keys()):
                 yield _at(parts, path, f"@{name}", f"word group '@{name}' is not in _lexicon/")
         ids = Counter(signal.id for signal in clause.signals)
         for name in (name for name, times in ids.items() if times > 1):
@@ -51,15 +54,41 @@ def _contract_problems(parts: Parts) -> Iterator[LibraryProblem]:
 
 
 def _group_problems(parts: Parts) -> Iterator[LibraryProblem]:
-    used = Counter(name for clause in parts.clauses.values() for name in _group_names(clause))
+    uses = {clause.id: _group_names(clause.signals) for clause in parts.clauses.values()}
+    for name, element in parts.elements.items():
+        uses.setdefault(name.split(".")[0], set()).update(_group_names(element_patterns(element)))
+    used = Counter(name for names in uses.values() for name in names)
     for name, group in parts.groups.items():
         if used[name] == 0 or (used[name] == 1 and group.alone_because is None):
             where = f"used by {used[name]} clause type(s); serve two, or say `alone_because`"
             yield _at(parts, parts.group_files[name], name, f"word group '{name}': {where}")
 
 
-def _group_names(clause: Clause) -> set[str]:
-    words = (word for signal in clause.signals for word in pattern_words(signal))
+def element_patterns(element: Element) -> tuple[Pattern, ...]:
+    """Return all patterns of an element, whatever verdict they give."""
+    return (*element.satisfied, *element.weak, *element.adverse)
+
+
+def element_problems(parts: Parts, name: str) -> Iterator[LibraryProblem]:
+    """Yield what is wrong with an element beyond its schema: names of others, groups, too few examples."""
+    element = parts.elements[name]
+    path = parts.folder / name.split(".")[0] / "elements" / f"{element.id}.yaml"
+    for other in (*element.alternatives, *element.depends_on, *element.mirror_of):
+        if other not in parts.elements and other.split(".")[0] not in parts.broken:
+            yield _at(parts, path, other, f"'{other}' is not an element of the library")
+    for group in sorted(_group_names(element_patterns(element)) - parts.groups.keys()):
+        if parts.broken.isdisjoint(("_lexicon",)):
+            yield _at(parts, path, f"@{group}", f"word group '@{group}' is not in _lexicon/")
+    needed = "satisfied" if element.polarity == "positive" else "adverse"
+    if not getattr(element, needed):
+        yield _at(parts, path, needed, f"an element needs at least one pattern under '{needed}'")
+    for key in (needed, "missing"):
+        if not getattr(element.examples, key):
+            yield _at(parts, path, "examples", f"an element needs at least one example under '{key}'")
+
+
+def _group_names(patterns: Iterable[WordPattern | Pattern]) -> set[str]:
+    words = (word for pattern in patterns for word in pattern_words(pattern))
     return {word[1:] for word in words if word.startswith("@")}
 
 

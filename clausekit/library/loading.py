@@ -46,13 +46,15 @@ def load_library(folder: Path) -> Library:
     clauses = reader.folder("[!_]*/clause.yaml", Clause)
     contracts = reader.folder("_contracts/*.yaml", Contract)
     groups = reader.groups()
+    elements = {name: element for clause in clauses for name, element in reader.elements(clause).items()}
     if not clauses and not reader.problems:
         reader.problems.append(LibraryProblem(folder, 1, "no clause type here"))
-    broken = frozenset(problem.path.parent.name for problem in reader.problems)
-    reader.problems += cross_problems(Parts(folder, clauses, contracts, groups, reader.group_files, broken))
+    broken = frozenset(part for problem in reader.problems for part in problem.path.parts[1:-1])
+    parts = Parts(folder, clauses, contracts, groups, reader.group_files, elements, broken)
+    reader.problems += cross_problems(parts)
     if reader.problems:
         raise LibraryError(sorted(reader.problems, key=lambda problem: (problem.path, problem.line)))
-    return Library(clauses, contracts, groups, reader.digest.hexdigest()[:16])
+    return Library(clauses, contracts, groups, reader.digest.hexdigest()[:16], elements)
 
 
 class _Groups(BaseModel):
@@ -81,6 +83,10 @@ class _Reader:
                 self._add(path, 1, f"'id' must be '{name}', the folder's or file's name")
             out[name] = value
         return out
+
+    def elements(self, clause: str) -> dict[str, Element]:
+        """Return the elements of a clause type by their full ids (type.element)."""
+        return {f"{clause}.{name}": one for name, one in self.folder(f"{clause}/elements/*.yaml", Element).items()}
 
     def groups(self) -> dict[str, WordGroup]:
         """Return the word groups of all lexicon files."""
