@@ -22,11 +22,12 @@ def library_group() -> None:
 def check_command(folder: Path | None, lang: Language) -> None:
     """ライブラリの誤りをファイル・行・キー付きで表示 / Say what is wrong with the library: file, line, key."""
     from clausekit.clauses.examples import failing_examples
+    from clausekit.elements.examples import failing_element_examples
     from clausekit.library import load_library
 
     with told(lang):
         made = load_library(folder or data_folder("clause_library"))
-        failing = failing_examples(made)
+        failing = [*failing_examples(made), *failing_element_examples(made)]
     for problem in failing:
         say(str(problem), err=True)
     if failing:

@@ -12,6 +12,7 @@ from clausekit.elements.sides import Sides
 from clausekit.errors import LibraryProblem
 from clausekit.language.frames import ContractFrames
 from clausekit.library import Library
+from clausekit.library.checking import incomplete
 from clausekit.library.element import Element
 from clausekit.structure import parse
 
@@ -33,6 +34,8 @@ def failing_element_examples(made: Library) -> list[LibraryProblem]:
 def _failing(made: Library, name: str, element: Element) -> Iterator[LibraryProblem]:
     clause, _, own = name.partition(".")
     path = Path("clause_library") / clause / "elements" / f"{own}.yaml"
+    for lack in incomplete(element):
+        yield LibraryProblem(path, 1, lack)
     for expected in ("satisfied", "weak", "adverse", "missing"):
         for example in getattr(element.examples, expected):
             said = verdict_on(made, name, example)

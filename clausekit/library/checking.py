@@ -79,12 +79,16 @@ def element_problems(parts: Parts, name: str) -> Iterator[LibraryProblem]:
     for group in sorted(_group_names(element_patterns(element)) - parts.groups.keys()):
         if parts.broken.isdisjoint(("_lexicon",)):
             yield _at(parts, path, f"@{group}", f"word group '@{group}' is not in _lexicon/")
+
+
+def incomplete(element: Element) -> Iterator[str]:
+    """Yield what an element still lacks: a pattern and an example of the verdict it is for, a near miss."""
     needed = "satisfied" if element.polarity == "positive" else "adverse"
     if not getattr(element, needed):
-        yield _at(parts, path, needed, f"an element needs at least one pattern under '{needed}'")
+        yield f"an element needs at least one pattern under '{needed}'"
     for key in (needed, "missing"):
         if not getattr(element.examples, key):
-            yield _at(parts, path, "examples", f"an element needs at least one example under '{key}'")
+            yield f"an element needs at least one example under '{key}'"
 
 
 def _group_names(patterns: Iterable[WordPattern | Pattern]) -> set[str]:
