@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 from clausekit.clauses.words import Hit, WordIndex
 from clausekit.jp.fold import fold
@@ -24,23 +25,21 @@ class CompiledNear:
 
     def found(self, hits: Sequence[Hit]) -> tuple[Hit, ...]:
         """Return one hit per list close together (in order, if asked), or () where there are none."""
-        firsts = [hit for hit in hits if hit.word in self.of[0]]
-        for first in firsts:
-            chain = self._chain(first, hits)
+        lists = [[hit for hit in hits if hit.word in ids] for ids in self.of]
+        for order in [lists] if self.ordered else permutations(lists):
+            chain = next(self._chains((), order), ())
             if chain:
                 return chain
         return ()
 
-    def _chain(self, first: Hit, hits: Sequence[Hit]) -> tuple[Hit, ...]:
-        chain = [first]
-        for ids in self.of[1:]:
-            low = chain[-1].start if self.ordered else min(hit.start for hit in chain) - self.within
-            high = chain[-1].end + self.within if self.ordered else max(hit.end for hit in chain) + self.within
-            following = next((h for h in hits if h.word in ids and low <= h.start <= high and h not in chain), None)
-            if following is None:
-                return ()
-            chain.append(following)
-        return tuple(chain)
+    def _chains(self, before: tuple[Hit, ...], lists: Sequence[Sequence[Hit]]) -> Iterator[tuple[Hit, ...]]:
+        """Yield `before` followed by one hit of each list, each at most `within` characters behind the last."""
+        if not lists:
+            yield before
+            return
+        for hit in lists[0]:
+            if not before or (before[-1].start <= hit.start <= before[-1].end + self.within and hit not in before):
+                yield from self._chains((*before, hit), lists[1:])
 
 
 @dataclass(frozen=True, slots=True)
