@@ -15,6 +15,7 @@ from clausekit.elements.grade import Grade, derived, fits
 from clausekit.elements.sides import Sides
 from clausekit.language.frames import ContractFrames, Frame
 from clausekit.library import Library
+from clausekit.library.checking import element_patterns
 from clausekit.library.element import Pattern
 from clausekit.span import Span
 from clausekit.structure.model import Structure
@@ -64,7 +65,7 @@ class ElementJudge:
     """The elements of a library, ready to judge contracts."""
 
     def __init__(self, made: Library) -> None:
-        self._elements = tuple(made.elements)
+        self._elements = tuple(name for name, element in made.elements.items() if element_patterns(element))
         index = word_index(made)
         self._by_key: dict[str, dict[int, list[_Rule]]] = {"sentence": {}, "paragraph": {}, "article": {}}
         for name, element in made.elements.items():
@@ -82,7 +83,7 @@ class ElementJudge:
     def judge(
         self, structure: Structure, reads: Sequence[ReadText], frames: ContractFrames, sides: Sides
     ) -> dict[str, ElementVerdict]:
-        """Return the verdict on every element of the library, `missing` where nothing speaks to it."""
+        """Return the verdict on every element that has patterns, `missing` where nothing speaks to it."""
         found: dict[str, list[Passage]] = {}
         for kind, units in units_of(structure, reads).items():
             for unit in units:

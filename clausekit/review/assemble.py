@@ -7,11 +7,13 @@ from pathlib import Path
 from clausekit import __version__
 from clausekit.clauses import ContractGuess, Detection, detector, guess_contract_type
 from clausekit.clauses.index import read_words, word_index
+from clausekit.elements import element_judge, find_sides
 from clausekit.errors import OptionError
 from clausekit.findings.listing import summarize
 from clausekit.findings.model import ArticleInfo, DocumentInfo, Evidence, NoticeInfo, Party, Review, SectionInfo, Tool
 from clausekit.intake import read
 from clausekit.intake.document import SourceDocument
+from clausekit.language.frames import ContractFrames
 from clausekit.library import Library, library
 from clausekit.messages import Language, message
 from clausekit.review.options import ReviewOptions
@@ -35,7 +37,9 @@ def review_document(document: SourceDocument, options: ReviewOptions) -> Review:
     side = _side(structure, options)
     reads = read_words(word_index(made), structure)
     found = detector(made).detect(structure, reads)
-    clauses = clause_results(structure, reads, found, guess.type, options, made)
+    frames = ContractFrames(structure)
+    verdicts = element_judge(made).judge(structure, reads, frames, find_sides(structure, frames, side))
+    clauses = clause_results(structure, reads, found, verdicts, guess.type, options, made)
     return Review(
         tool=Tool(version=__version__, model=MODEL_NAME, library=made.hash),
         document=_document(document, structure, guess, side, made, options.lang),

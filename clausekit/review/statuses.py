@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from clausekit.clauses import Detection, detector
 from clausekit.clauses.absence import Nearest, nearest_passages
 from clausekit.clauses.words import ReadText
-from clausekit.findings.model import Authority, ClauseResult, Evidence, Severity, Status
+from clausekit.elements import ElementVerdict
+from clausekit.findings.model import Authority, ClauseResult, ElementResult, Evidence, Severity, Status
 from clausekit.library import Library
 from clausekit.library.model import Clause, Contract
 from clausekit.messages import Language, message
+from clausekit.review.elements import clause_status, element_results
 from clausekit.review.options import ReviewOptions
 from clausekit.span import Span
 from clausekit.structure.model import Structure
@@ -22,6 +24,7 @@ def clause_results(
     structure: Structure,
     reads: Sequence[ReadText],
     found: Sequence[Detection],
+    verdicts: Mapping[str, ElementVerdict],
     contract_type: str,
     options: ReviewOptions,
     made: Library,
@@ -36,9 +39,10 @@ def clause_results(
     missing = [clause.id for clause in shown if clause.id not in detected]
     near = nearest_passages(detector(made), structure, reads, missing) if contract else {}
     results = []
-    for clause in sorted(shown, key=lambda clause: (not clause.core, clause.house)):
+    for clause in sorted(shown, key=lambda clause: _place(clause, contract)):
         if clause.id in detected:
-            results.append(_present(clause, detected[clause.id], structure, options.lang))
+            elements = element_results(clause, verdicts, structure, contract_type, options, made) if contract else ()
+            results.append(_present(clause, detected[clause.id], elements, structure, options.lang))
         else:
             results.append(_absent(clause, contract, contract_type, structure, near.get(clause.id, ()), options))
     return tuple(results)
@@ -48,7 +52,19 @@ def _shown(clause: Clause, contract_type: str, detected: bool) -> bool:
     return clause.core or detected or contract_type in clause.applies
 
 
-def _present(clause: Clause, found: Sequence[Detection], structure: Structure, lang: Language) -> ClauseResult:
+def _place(clause: Clause, contract: Contract | None) -> tuple[bool, bool, int, str]:
+    """Return where a row stands: core types, then in the order of the contract type's list, house types last."""
+    needs = contract.needs if contract else ()
+    return not clause.core, clause.house, needs.index(clause.id) if clause.id in needs else len(needs), clause.id
+
+
+def _present(
+    clause: Clause,
+    found: Sequence[Detection],
+    elements: tuple[ElementResult, ...],
+    structure: Structure,
+    lang: Language,
+) -> ClauseResult:
     evidence: dict[Span, Evidence] = {}
     for one in found:
         words = "、".join(dict.fromkeys(span.quote(structure.text) for span in one.words))
@@ -63,7 +79,9 @@ def _present(clause: Clause, found: Sequence[Detection], structure: Structure, l
             ),
         )
     articles = tuple(dict.fromkeys(one.where for one in found))
-    return _result(clause, "present", None, lang, articles, tuple(evidence.values())[:_MAX_EVIDENCE], "")
+    status, severity = clause_status(clause, elements) if elements else ("present", None)
+    made = _result(clause, status, severity, lang, articles, tuple(evidence.values())[:_MAX_EVIDENCE], "")
+    return made.model_copy(update={"elements": elements})
 
 
 def _absent(
