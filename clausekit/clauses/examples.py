@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from clausekit.clauses.detect import Detector, detector
 from clausekit.clauses.index import read_words
@@ -47,7 +46,6 @@ def failing_examples(made: Library) -> list[LibraryProblem]:
     found_by = detector(made)
     out = []
     for clause in made.clauses.values():
-        path = Path("clause_library") / clause.id / "clause.yaml"
         tests = (
             ("present", clause.examples.present, True),
             ("absent", clause.examples.absent, False),
@@ -57,5 +55,6 @@ def failing_examples(made: Library) -> list[LibraryProblem]:
         for key, sentences, expected in tests:
             for sentence in sentences:
                 if carries(found_by, clause.id, sentence) != expected:
-                    out.append(LibraryProblem(path, 1, f"examples.{key}: not as expected: {sentence}"))
+                    told = f"examples.{key}: not as expected: {sentence}"
+                    out.append(made.problem(f"{clause.id}/clause.yaml", sentence, told))
     return out

@@ -20,13 +20,13 @@ def output_folder(path: Path) -> Path:
 
 def write_text(path: Path, text: str) -> None:
     """Write `text` as UTF-8 to a temporary file beside `path`, then rename; raises OptionError."""
-    handle, name = -1, ""
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".tmp")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        Path(name).replace(path)
-    except OSError as error:
-        if name:
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            Path(name).replace(path)
+        finally:
             Path(name).unlink(missing_ok=True)
+    except OSError as error:
         raise OptionError("option.no_output", path=path, reason=error.strerror or error) from error

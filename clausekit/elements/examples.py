@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from clausekit.clauses.examples import example_document
 from clausekit.clauses.index import read_words, word_index
@@ -33,17 +32,17 @@ def failing_element_examples(made: Library) -> list[LibraryProblem]:
 
 def _failing(made: Library, name: str, element: Element) -> Iterator[LibraryProblem]:
     clause, _, own = name.partition(".")
-    path = Path("clause_library") / clause / "elements" / f"{own}.yaml"
+    path = f"{clause}/elements/{own}.yaml"
     for lack in incomplete(element):
-        yield LibraryProblem(path, 1, lack)
+        yield made.problem(path, "", lack)
     for expected in ("satisfied", "weak", "adverse", "missing"):
         for example in getattr(element.examples, expected):
             said = verdict_on(made, name, example)
             if said != expected:
-                yield LibraryProblem(path, 1, f"examples.{expected}: the rules say {said}: {example}")
+                yield made.problem(path, example, f"examples.{expected}: the rules say {said}: {example}")
     for example in element.examples.known_miss:
         if verdict_on(made, name, example) != "missing":
-            yield LibraryProblem(path, 1, f"examples.known_miss: is found now, move it: {example}")
+            yield made.problem(path, example, f"examples.known_miss: is found now, move it: {example}")
     for example in element.examples.known_false_alarm:
         if verdict_on(made, name, example) == "missing":
-            yield LibraryProblem(path, 1, f"examples.known_false_alarm: is quiet now, move it: {example}")
+            yield made.problem(path, example, f"examples.known_false_alarm: is quiet now, move it: {example}")

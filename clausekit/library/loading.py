@@ -16,7 +16,7 @@ from clausekit.errors import LibraryError, LibraryProblem
 from clausekit.library.checking import Parts, cross_problems
 from clausekit.library.element import Element
 from clausekit.library.model import Clause, Contract, WordGroup
-from clausekit.library.yamlfile import key_lines
+from clausekit.library.yamlfile import key_lines, word_line
 from clausekit.library.yamlfile import load as load_yaml
 from clausekit.library.yamlfile import problems as schema_problems
 
@@ -25,13 +25,20 @@ M = TypeVar("M", bound=BaseModel)
 
 @dataclass(frozen=True, eq=False)
 class Library:
-    """All clause types, contract types and word groups by id, and the hash of what they were read from."""
+    """Clause types, contract types, word groups and elements by id; hash and place of what they were read from."""
 
     clauses: dict[str, Clause]
     contracts: dict[str, Contract]
     groups: dict[str, WordGroup]
     hash: str
     elements: dict[str, Element] = field(default_factory=dict)
+    folder: Path = Path()
+
+    def problem(self, name: str, quoted: str, message: str) -> LibraryProblem:
+        """Return a problem of the file `name` of the library, at the line that holds `quoted`."""
+        path = self.folder / name
+        line = word_line(path, quoted) if path.is_file() else 1
+        return LibraryProblem(path.relative_to(self.folder.parent), line, message)
 
 
 @cache
@@ -54,7 +61,7 @@ def load_library(folder: Path) -> Library:
     reader.problems += cross_problems(parts)
     if reader.problems:
         raise LibraryError(sorted(reader.problems, key=lambda problem: (problem.path, problem.line)))
-    return Library(clauses, contracts, groups, reader.digest.hexdigest()[:16], elements)
+    return Library(clauses, contracts, groups, reader.digest.hexdigest()[:16], elements, folder)
 
 
 class _Groups(BaseModel):

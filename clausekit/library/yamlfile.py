@@ -38,7 +38,7 @@ def load(path: Path) -> Any:
 def word_line(path: Path, word: str) -> int:
     """Return the line (from 1) of the last value or, failing that, key `word` of a file; 1 where it is neither."""
     root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    values = [node.start_mark.line + 1 for node in _scalars(root) if node.value == word] if root else []
+    values = [node.start_mark.line + 1 for node in _scalars(root) if node.value.strip() == word.strip()] if root else []
     keys = [line for loc, line in key_lines(path).items() if loc and loc[-1] == word]
     return [1, *keys[-1:], *values][-1]
 
