@@ -26,6 +26,8 @@ CODE = sorted(PACKAGE.rglob("*.py"))
 TEMPLATES = "\n".join(
     path.read_text(encoding="utf-8") for path in sorted((PACKAGE / "report" / "templates").glob("*")) if path.is_file()
 )
+# An article is cited by its printed label in Japanese, by its number in English.
+TWO_WAYS = {"report.article"}
 _KEY = re.compile(r"[a-z]+(?:\.[a-z_*]+)+")
 
 
@@ -77,10 +79,9 @@ def test_every_type_in_readme_is_one() -> None:
 
 def test_make_targets_in_readme_exist() -> None:
     targets = set(re.findall(r"^([a-z]+):", (REPOSITORY / "Makefile").read_text(encoding="utf-8"), re.M))
-    assert set(re.findall(r"`make ([a-z]+)`|^make ([a-z]+)", README, re.M)) > {("check", "")}
-    assert {
-        name for pair in re.findall(r"`make ([a-z]+)`|^make ([a-z]+)", README, re.M) for name in pair if name
-    } <= targets
+    named = set(re.findall(r"(?:`|^)make ([a-z]+)", README, re.M))
+    assert named >= {"test", "check"}
+    assert named <= targets
 
 
 def entries() -> Iterator[tuple[str, str]]:
@@ -101,11 +102,9 @@ def test_every_message_is_there_in_both_languages(key: str) -> None:
     entry = catalogue()[key]
     assert set(entry) == {"ja", "en"}
     names = [sorted({name for _, name, _, _ in Formatter().parse(text) if name}) for text in entry.values()]
-    assert names[0] == names[1]
+    assert names[0] == names[1] or key in TWO_WAYS
     assert all(text.strip() for text in entry.values())
-    assert not re.search("[ぁ-んァ-ヶ一-龠]", re.sub(r"「[^」]*」", "", entry["en"])), (
-        "the English sentence holds Japanese"
-    )
+    assert not re.search("[ぁ-んァ-ヶ一-龠]", entry["en"].replace("甲, 乙", "")), "the English sentence holds Japanese"
 
 
 @cache
@@ -171,15 +170,10 @@ def test_every_message_that_the_code_asks_for_exists(path: Path) -> None:
 def test_keys_that_travel_through_variables_exist() -> None:
     prefixes = {key.split(".")[0] for key in catalogue()} - {"report"}
     plain, _ = strings()
-    files = (".yaml", ".json", ".html", ".css", ".js", ".docx", ".py", ".xml")
-    keys = {
-        text for text in plain if _KEY.fullmatch(text) and text.split(".")[0] in prefixes and not text.endswith(files)
-    }
+    no_keys = (".yaml", ".json", ".html", ".css", ".js", ".docx", ".py", ".xml", "_")
+    keys = {k for k in plain if _KEY.fullmatch(k) and k.split(".")[0] in prefixes and not k.endswith(no_keys)}
     assert len(keys) > 20
-    assert (
-        keys - set(catalogue()) - {element for element in keys if element.count(".") == 1 and element[:3] == "xl."}
-        == set()
-    )
+    assert keys - set(catalogue()) == set()
 
 
 def test_an_error_says_itself_in_both_languages() -> None:
