@@ -37,7 +37,7 @@ class Library:
     def problem(self, name: str, quoted: str, message: str) -> LibraryProblem:
         """Return a problem of the file `name` of the library, at the line that holds `quoted`."""
         path = self.folder / name
-        line = word_line(path, quoted) if path.is_file() else 1
+        line = word_line(path, quoted) if quoted and path.is_file() else 1
         return LibraryProblem(path.relative_to(self.folder.parent), line, message)
 
 

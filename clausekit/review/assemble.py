@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from clausekit import __version__
@@ -35,6 +36,7 @@ def review_document(document: SourceDocument, options: ReviewOptions) -> Review:
     structure = parse(document)
     guess = _contract_type(structure, options, made)
     side = _side(structure, options)
+    options = replace(options, side=side)
     reads = read_words(word_index(made), structure)
     found = detector(made).detect(structure, reads)
     frames = ContractFrames(structure)
