@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from clausekit.clauses.detect import Detector, Rule
+from clausekit.clauses.patterns import Ids
 from clausekit.clauses.words import ReadText
 from clausekit.span import Span
 from clausekit.structure.model import Structure
@@ -27,33 +28,50 @@ def nearest_passages(
     detector: Detector, structure: Structure, reads: Sequence[ReadText], missing: Sequence[str]
 ) -> dict[str, tuple[Nearest, ...]]:
     """Return up to three passages per clause type of `missing` that come nearest to one of its signals."""
-    words = [frozenset(hit.word for hit in read.hits) for read in reads]
+    places = _places(reads)
     out: dict[str, tuple[Nearest, ...]] = {}
     for clause in missing:
-        best: dict[int, Nearest] = {}
+        best: dict[int, tuple[float, tuple[Ids, ...]]] = {}
         for rule in detector.rules_of(clause):
-            _collect(rule, detector, structure, reads, words, best)
-        ranked = sorted(best.values(), key=lambda one: (-one.share, one.span))
-        out[clause] = tuple(one for one in ranked[:3] if one.share >= 0.5)
+            for index, share, lacking in _partly(rule, places):
+                if index not in best or share > best[index][0]:
+                    best[index] = (share, lacking)
+        ranked = sorted(best, key=lambda index: (-best[index][0], reads[index].span))[:3]
+        out[clause] = tuple(_nearest(detector, structure, reads, index, *best[index]) for index in ranked)
     return out
 
 
-def _collect(
-    rule: Rule,
-    detector: Detector,
-    structure: Structure,
-    reads: Sequence[ReadText],
-    words: Sequence[frozenset[int]],
-    best: dict[int, Nearest],
-) -> None:
+def _places(reads: Sequence[ReadText]) -> dict[int, set[int]]:
+    """Return word → the sentences that hold it: most words of a library stand nowhere in a draft."""
+    places: dict[int, set[int]] = {}
+    for index, read in enumerate(reads):
+        for hit in read.hits:
+            places.setdefault(hit.word, set()).add(index)
+    return places
+
+
+def _partly(rule: Rule, places: Mapping[int, set[int]]) -> Iterator[tuple[int, float, tuple[Ids, ...]]]:
+    """Yield the sentences that meet at least half of the rule's word lists: index, share, the lists they lack."""
     entries = rule.entries
     if len(entries) < 2:
         return
-    for index, (read, found) in enumerate(zip(reads, words, strict=True)):
-        lacking = [entry for entry in entries if entry.isdisjoint(found)]
+    met = [set[int]().union(*(places[word] for word in entry if word in places)) for entry in entries]
+    for index in set[int]().union(*met):
+        lacking = tuple(entry for entry, found in zip(entries, met, strict=True) if index not in found)
         share = 1 - len(lacking) / len(entries)
-        if share < 0.5 or (index in best and best[index].share >= share):
-            continue
-        sentence = structure.sentences[index]
-        lists = tuple(tuple(sorted((detector.index.words[word] for word in entry), key=len)) for entry in lacking)
-        best[index] = Nearest(read.span, sentence.where, sentence.unit, lists, share)
+        if share >= 0.5:
+            yield index, share, lacking
+
+
+def _nearest(
+    detector: Detector,
+    structure: Structure,
+    reads: Sequence[ReadText],
+    index: int,
+    share: float,
+    lacking: tuple[Ids, ...],
+) -> Nearest:
+    words = detector.index.words
+    lists = tuple(tuple(sorted((words[word] for word in entry), key=len)) for entry in lacking)
+    sentence = structure.sentences[index]
+    return Nearest(reads[index].span, sentence.where, sentence.unit, lists, share)
