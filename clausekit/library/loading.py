@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from clausekit.datafiles import data_folder
 from clausekit.errors import LibraryError, LibraryProblem
-from clausekit.library.checking import Parts, cross_problems
+from clausekit.library.checking import Parts, cross_problems, idle_groups
 from clausekit.library.element import Element
 from clausekit.library.model import Clause, Contract, WordGroup
 from clausekit.library.yamlfile import key_lines, word_line
@@ -44,11 +44,14 @@ class Library:
 @cache
 def library() -> Library:
     """Return the product's own library, loaded once."""
-    return load_library(data_folder("clause_library"))
+    return load_library(data_folder("clause_library"), strict=False)
 
 
-def load_library(folder: Path) -> Library:
-    """Return the library in `folder`; raises LibraryError that lists all problems of all files at once."""
+def load_library(folder: Path, *, strict: bool = True) -> Library:
+    """Return the library in `folder`; raises LibraryError that lists all problems of all files at once.
+
+    `strict` is for its editors: untidiness that harms no review is a problem too.
+    """
     reader = _Reader(folder)
     clauses = reader.folder("[!_]*/clause.yaml", Clause)
     contracts = reader.folder("_contracts/*.yaml", Contract)
@@ -59,6 +62,8 @@ def load_library(folder: Path) -> Library:
     broken = frozenset(part for problem in reader.problems for part in problem.path.parts[1:-1])
     parts = Parts(folder, clauses, contracts, groups, reader.group_files, elements, broken)
     reader.problems += cross_problems(parts)
+    if strict and not broken:
+        reader.problems += idle_groups(parts)
     if reader.problems:
         raise LibraryError(sorted(reader.problems, key=lambda problem: (problem.path, problem.line)))
     return Library(clauses, contracts, groups, reader.digest.hexdigest()[:16], elements, folder)

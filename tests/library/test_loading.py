@@ -158,6 +158,7 @@ def test_a_word_group_serves_two_clause_types_or_says_why_not(tmp_path: Path) ->
     (problem,) = problems(folder)
     assert "'papers'" in problem.message and "alone_because" in problem.message
     assert (problem.path.name, problem.line) == ("core.yaml", line_of(folder, "_lexicon/core.yaml", "papers"))
+    assert "papers" in load_library(folder, strict=False).groups
     lonely["alone_because"] = "only copying knows papers"
     assert "papers" in load_library(write(tmp_path / "good", data)).groups
 
