@@ -28,17 +28,32 @@ class Actor:
 
 def actor_pattern(labels: Sequence[str]) -> re.Pattern[str]:
     """Return the pattern that finds actors, with this contract's own labels among them."""
+    names = _names(labels)
+    agreeing = r"(?P<together>甲乙(?:丙)?|両当事者|当事者間|双方)(?:で|間で|が)?協議(?:の(?:上|うえ)|して|により)"
+    alone = r"(?:それぞれ|自ら|自身|ら|が?協議の(?:上|うえ))?"
+    return re.compile(rf"{agreeing}|(?P<name>{names}){alone}{_MARK}(?!(?:ん|ず|い|っ))")
+
+
+def agent_pattern(labels: Sequence[str]) -> re.Pattern[str]:
+    """Return the pattern that finds the agent of a passive (受領当事者により)."""
+    return re.compile(rf"(?P<name>{_names(labels)})によ(?:り|って)")
+
+
+def _names(labels: Sequence[str]) -> str:
     own = "|".join(re.escape(label) for label in sorted(set(labels), key=len, reverse=True) if len(label) > 1)
-    names = f"{own}|{_FIXED}" if own else _FIXED
-    return re.compile(
-        rf"(?P<name>{names})(?:それぞれ|自ら|自身|ら|が協議の上|協議の(?:上|うえ))?{_MARK}(?!(?:ん|ず|い|っ))"
-    )
+    if not own:
+        return _FIXED
+    join = r"(?:及び|および|並びに|又は|または|、|と)"
+    return rf"(?:{own})(?:{join}(?:{own}))*|{_FIXED}"
 
 
 def actors(text: str, pattern: re.Pattern[str]) -> list[Actor]:
     """Return the actors of a sentence in order."""
     found = []
     for match in pattern.finditer(text):
+        if match.group("together"):
+            found.append(Actor(match.group("together"), "が", match.start(), match.end()))
+            continue
         before = text[match.start() - 1] if match.start() else "、"
         # A label at the end of a longer noun (共同研究契約の甲) still counts; a kanji before 甲 does not (装甲).
         if len(match.group("name")) == 1 and re.match(r"[一-龠ァ-ヶ]", before) and before not in "又及若並":

@@ -49,7 +49,7 @@ _UNLESS = _any(
 )
 _WITH = _any(
     rf"を{_BEFOREHAND}"
-    + _any("得て", "得た(?:上|うえ|場合|とき|もの|者|第三者|後|範囲)", "受けて", "受けた(?:場合|とき|者|もの)"),
+    + _any("得て", "得た(?:る)?(?:上|うえ|場合|とき|もの|者|第三者|後|範囲)", "受けて", "受けた(?:場合|とき|者|もの)"),
     "を取得し[てた]",
     "を得、",
     "[がの](?:ある|あった)(?:場合|とき)",
@@ -72,10 +72,18 @@ _REQUIRED = _any(
     "を(?:もらわなけ|もらいます|とら)",
     "が(?:必要|要)",
 )
+_HOW_FIRST = re.compile(r"^(?:あらかじめ|予め|事前に|別途|書面により|書面で|その|当該)+")
+# 承諾がある場合を除き: the consent is an exception to a ban.
+_BUT = re.compile(r"(?:場合|とき)?(?:を除|以外)")
+_CONSENTED = (
+    r"(?P<by>[^、。をはがに]{1,24}?)が(?P<noun>承諾|同意|許可|承認|了解|了承)"
+    r"(?:した|する|を与えた)(?=場合|とき|もの|者|範囲)"
+)
 _GATES: tuple[tuple[GateForm, re.Pattern[str]], ...] = (
     ("unless", re.compile(_BY + _QUALS + _CONSENT + _UNLESS)),
     ("with", re.compile(_BY + _QUALS + _CONSENT + _WITH)),
     ("required", re.compile(_BY + _QUALS + _CONSENT + _REQUIRED)),
+    ("with", re.compile(_CONSENTED)),
 )
 _PRIOR = re.compile(r"事前|あらかじめ|予め|前もって|先立ち|先だって")
 _WRITTEN = re.compile(r"書面|文書|電磁的|電子メール|覚書|書類")
@@ -85,9 +93,9 @@ _LIMIT = re.compile(
     + _any(
         "に(?:限り|限って|限定して|のみ)",
         "だけに",
-        "のみ[にがを]",
-        "の(?:範囲|限度)内?(?:で|に|において)(?:のみ|限り)?",
-        "最[小低]限度?(?:の範囲)?",
+        "のみ[にが]",
+        "[のな](?:範囲|限度)内?(?:で|に|において)(?:のみ|限り)?",
+        "最[小低]限度?の範囲",
     )
 )
 _EXCEPT = re.compile(
@@ -151,6 +159,7 @@ _MANNER = re.compile(
         *("次に掲げる", "以下の", "相当の期間を定めて"),
         "[^、。をは]{1,10}を要(?:することなく|せず(?:に)?|しないで)",
         "何らの催告(?:を要することなく|なしに|を要せず)",
+        "[^、。]{1,12}であると[^、。]{1,12}であるとを問わず",
         "直接(?:又は|であると)間接(?:を問わず)?",
     )
 )
@@ -177,7 +186,9 @@ def gates(text: str) -> Iterator[FoundGate]:
             start = _own_start(text, match)
             taken.append((start, match.end()))
             by = re.sub(r"(?:の|から|より|による|が)$", "", text[start : match.end()][: _by_length(match, start)])
-            yield FoundGate(form, by, _quals(text, start, match.end()), start, match.end())
+            by = _HOW_FIRST.sub("", by)
+            told: GateForm = "unless" if _BUT.match(text[match.end() :]) else form
+            yield FoundGate(told, by, _quals(text, start, match.end()), start, match.end())
 
 
 def _own_start(text: str, match: re.Match[str]) -> int:
@@ -193,7 +204,8 @@ def _by_length(match: re.Match[str], start: int) -> int:
 
 def _quals(text: str, start: int, end: int) -> frozenset[str]:
     """Return prior / written / explicit, as said in the consent or just before it (事前に甲の書面による承諾)."""
-    around = text[max(0, start - 12) : end]
+    around = text[max(0, start - 30) : end]
+    around = around[around.rfind("。") + 1 :]
     found = {"prior": _PRIOR, "written": _WRITTEN, "explicit": _EXPLICIT}
     return frozenset(name for name, pattern in found.items() if pattern.search(around))
 

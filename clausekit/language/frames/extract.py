@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clausekit.language.frames.actors import Actor, actor_pattern, actors
+from clausekit.language.frames.actors import Actor, actor_pattern, actors, agent_pattern
+from clausekit.language.frames.acts import noun_acts
 from clausekit.language.frames.adjuncts import FoundGate, exceptions, gates, limits, manners, soft_words
+from clausekit.language.frames.lexis import EFFORTS, GRANTS
 from clausekit.language.frames.modality import modality
 from clausekit.language.frames.model import Frame, Gate, Kind
-from clausekit.language.frames.predicates import Predicate, noun_acts, predicates
+from clausekit.language.frames.predicates import Predicate, predicates
 from clausekit.language.frames.reading import Reading, read_sentence
 from clausekit.span import Span
 
@@ -18,10 +20,10 @@ _DEFINES = re.compile(
     r"(?:を|と)(?:いう|言う|指す|意味する|称する|呼ぶ|総称する)(?:もの(?:と|で)(?:する|ある))?。?$|とは、.*(?:をいう|を意味する|を指す|である|とする)"
 )
 _STATES = re.compile(
-    r"(?:に|へ)?帰属(?:する|し|さ)|(?:の)?(?:共有|所有|負担|単独所有|責任)(?:と(?:する|し)|に属)|に属(?:する|し)|に(?:留保|存続)|(?:準拠法|管轄|期間|有効期間|裁判所)(?:は|と|とする)"
+    r"(?:に|へ)?帰属(?:する|し|さ)|(?:の)?(?:共有|所有|負担|単独所有|責任)(?:と(?:する|し)|に属)|に属(?:する|し)|に(?:留保|存続)|効力を有|(?:準拠法|管轄|期間|有効期間|裁判所)(?:は|と|とする)"
 )
 _EXCEPTION = re.compile(
-    r"この限り(?:では|で|に)(?:ない|なく|あらず|ありません)|適用(?:し|され|は)(?:ない|ません)|及ばない"
+    r"この限り(?:では|で|に)(?:ない|なく|あらず|ありません)|適用(?:し|され|せ|は)(?:ない|ず|ません)|及ばない"
 )
 _TOPIC = re.compile(r"[はも]、|ただし、|但し、|また、|なお、")
 _OR = re.compile(r"^(?:、)?(?:又は|または|若しくは|もしくは)|^(?:又|若しく)")
@@ -40,6 +42,7 @@ class Extractor:
 
     def __init__(self, labels: Sequence[str], default: str | None = None) -> None:
         self._pattern = actor_pattern(labels)
+        self._agents = agent_pattern(labels)
         self.default = default
 
     def frames(self, text: str, span: Span, before: Before | None = None) -> tuple[Frame, ...]:
@@ -63,7 +66,8 @@ class Extractor:
         out: list[Frame] = []
         previous = 0
         for at, (predicate, kind) in enumerate(zip(mains, kinds, strict=True)):
-            actor, carried = _actor(predicate, who, mains[:at], before)
+            actor, carried = _actor(predicate, _subjects(who, found, predicate), mains[:at], before)
+            agent = _agent(text[previous : predicate.start], self._agents)
             own = [gate for gate in consents if previous <= gate.start < predicate.end]
             for act, start, end in predicate.acts:
                 out.append(
@@ -71,9 +75,7 @@ class Extractor:
                         kind=kind,
                         act=act,
                         predicate=reading.source(start, end),
-                        actor=None
-                        if modality(predicate.tail).voice == "passive" and not actor_is_topic(actor, who, predicate)
-                        else actor,
+                        actor=_bearer(predicate, actor, agent, who),
                         carried=carried,
                         voice=modality(predicate.tail).voice,
                         window=reading.source(previous, predicate.end),
@@ -100,9 +102,28 @@ class Extractor:
         ]
 
 
-def actor_is_topic(actor: str | None, who: Sequence[Actor], predicate: Predicate) -> bool:
-    """Tell whether a party stands in front of a passive itself (甲は損害を補償される)."""
-    return any(one.name == actor and one.start < predicate.start for one in who)
+def _bearer(predicate: Predicate, actor: str | None, agent: str | None, who: Sequence[Actor]) -> str | None:
+    """Return who acts: of a passive the agent (乙により管理され), or a party that is itself the topic."""
+    if modality(predicate.tail).voice != "passive":
+        return actor
+    topic = any(one.name == actor and one.start < predicate.start for one in who)
+    return agent or (actor if topic else None)
+
+
+def _agent(text: str, pattern: re.Pattern[str]) -> str | None:
+    found = list(pattern.finditer(text))
+    return found[-1].group("name") if found else None
+
+
+def _subjects(who: Sequence[Actor], found: Sequence[Predicate], main: Predicate) -> list[Actor]:
+    """Drop the subjects that belong to a clause inside the sentence: 開示者が開示した情報は…."""
+    out = []
+    for one in who:
+        first = next((predicate for predicate in found if predicate.start >= one.end), main)
+        inner = one.mark == "が" and first.role in ("modifier", "content", "condition")
+        if not inner:
+            out.append(one)
+    return out
 
 
 def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
@@ -174,6 +195,10 @@ def _special(predicate: Predicate, text: str) -> Kind | None:
             if re.search(r"義務|責任|責め|責|負担", text[max(0, predicate.start - 8) : predicate.start])
             else None
         )
+    if act in EFFORTS and modality(predicate.tail).kind == "duty":
+        return "effort"
+    if act in GRANTS and re.search(r"もの(?:では|と)(?:ない|なく|ありません|しない)", predicate.tail):
+        return "statement"
     if act in ("保証", "担保") and modality(predicate.tail).kind == "ban":
         return "exempt"
     if _STATES.search(text[max(0, predicate.start - 8) : predicate.end]) or act in ("とする", "である"):

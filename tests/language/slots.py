@@ -1,0 +1,114 @@
+"""Slot accuracy of frames on sentences judged by hand (`judged/sentences.yaml`).
+
+A sentence's slot is wrong if any main frame has it wrong, missing or spurious. Act words are compared in Sudachi's
+normal form; quotes of limits and exceptions need only overlap. Every fourth sentence may be read while rules are built
+(`dev`); the other 150 are the test set and only their figures are looked at.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from clausekit.language import normal_form
+from clausekit.language.frames import Before, Extractor, Frame
+from clausekit.span import Span
+
+JUDGED = Path(__file__).parent / "judged" / "sentences.yaml"
+SLOTS = ("actor", "kind", "predicate", "gate", "limit", "exception")
+
+
+@dataclass
+class Slots:
+    """How many sentences have each slot right, and which have it wrong."""
+
+    sentences: int = 0
+    right: Counter[str] = field(default_factory=Counter)
+    relevant: Counter[str] = field(default_factory=Counter)
+    wrong: list[tuple[str, str]] = field(default_factory=list)
+
+    def accuracy(self, *slots: str) -> float:
+        """Return the share of sentences in which these slots, where they matter, are right."""
+        return sum(self.right[slot] for slot in slots) / sum(self.relevant[slot] for slot in slots)
+
+
+def measure(*, dev: bool = False) -> Slots:
+    """Return the slot accuracy over the test sentences, or over those that rules may be built on."""
+    out = Slots()
+    entries = yaml.safe_load(JUDGED.read_text(encoding="utf-8"))
+    for entry in [one for at, one in enumerate(entries) if (at % 4 == 0) == dev]:
+        out.sentences += 1
+        said = frames_of(entry)
+        for slot in SLOTS:
+            wanted, got = _slot(slot, entry["frames"], said, entry["text"])
+            if slot in ("gate", "limit", "exception") and not wanted and not got:
+                continue
+            out.relevant[slot] += 1
+            if _same(slot, wanted, got):
+                out.right[slot] += 1
+            else:
+                out.wrong.append((slot, f"{entry['text']}\n    judged {wanted}\n    read   {got}"))
+    return out
+
+
+def frames_of(entry: dict[str, Any]) -> tuple[Frame, ...]:
+    """Return the frames that the product reads from a judged sentence in its context."""
+    extractor = Extractor(entry.get("labels") or [], "私" if "私" in str(entry) else None)
+    before = Before(extractor.default)
+    for earlier in [*(entry.get("context") or []), *([entry["stem"]] if entry.get("stem") else [])]:
+        read = extractor.frames(earlier, Span(0, len(earlier)), before)
+        actor = next((frame.actor for frame in reversed(read) if frame.actor), before.actor)
+        before = Before(actor, read[-1].kind if entry.get("stem") and read else None)
+    if not entry.get("context") and not entry.get("stem"):
+        before = Before(extractor.default)
+    return extractor.frames(entry["text"], Span(0, len(entry["text"])), before)
+
+
+def _act(name: str) -> str:
+    normal = normal_form(name)
+    return normal.removesuffix("為る") or normal
+
+
+def _slot(slot: str, judged: list[dict[str, Any]], said: tuple[Frame, ...], text: str) -> tuple[Any, Any]:
+    if slot == "predicate":
+        return Counter(_act(one["act"]) for one in judged), Counter(_act(frame.act) for frame in said)
+    if slot in ("actor", "kind"):
+        wanted = Counter((_act(one["act"]), one.get(slot)) for one in judged)
+        got = Counter((_act(frame.act), getattr(frame, slot)) for frame in said)
+        both = {act for act, _ in wanted} & {act for act, _ in got}
+        return [Counter({k: n for k, n in side.items() if k[0] in both}) for side in (wanted, got)]  # type: ignore[return-value]
+    if slot == "gate":
+        wanted_gates = {
+            (g["form"], g.get("by") or "", tuple(sorted(g.get("quals") or ())))
+            for one in judged
+            if (g := one.get("gate"))
+        }
+        got_gates = {(f.gate.form, f.gate.by, tuple(sorted(f.gate.quals - {"explicit"}))) for f in said if f.gate}
+        return wanted_gates, got_gates
+    key = "limit" if slot == "limit" else "except"
+    spans = [span for f in said for span in (f.limits if slot == "limit" else f.exceptions)]
+    return [one[key] for one in judged if one.get(key)], [span.quote(text) for span in spans]
+
+
+def _same(slot: str, wanted: Any, got: Any) -> bool:
+    if slot in ("limit", "exception"):
+        overlap = all(any(_overlap(one, other) for other in got) for one in wanted)
+        return overlap and all(any(_overlap(one, other) for other in wanted) for one in got)
+    return bool(wanted == got)
+
+
+def _overlap(one: str, other: str) -> bool:
+    return one in other or other in one or any(one[i : i + 4] in other for i in range(len(one) - 3))
+
+
+if __name__ == "__main__":
+    for slot_name, text in measure(dev=True).wrong:
+        print(slot_name, text)  # noqa: T201
+    result = measure()
+    for name in SLOTS:
+        print(f"{name:10s} {result.accuracy(name):.3f} of {result.relevant[name]}")  # noqa: T201
+    print(f"gate/limit/exception {result.accuracy('gate', 'limit', 'exception'):.3f}")  # noqa: T201
