@@ -39,7 +39,7 @@ class EvaluationError(ClausekitError):
     """A corpus folder or label file is unusable."""
 
 
-class SystemMissing(InputError):
+class SystemMissing(InputError):  # noqa: N818 - what is missing, not what went wrong
     """The draft needs a program of the operating system that is not installed."""
 
 

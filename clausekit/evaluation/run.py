@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from clausekit.evaluation.gold import load_gold
-from clausekit.evaluation.scoring import Score, score
+from clausekit.evaluation.scoring import Counts, Score, score
 from clausekit.library import library
 from clausekit.review import ReviewOptions, review
 
@@ -23,19 +23,24 @@ def evaluate(docs: Path, gold: Path | None = None) -> Score:
 
 def figures(result: Score) -> Iterator[str]:
     """Yield the lines of the report: totals first, then every clause type, weakest first."""
-    micro, low_mid_high = result.micro, result.spread
+    micro, heads, spans = result.micro, result.headings, result.spans
     yield f"drafts {result.docs}"
-    yield f"articles: number and title F1 {result.headings.f1:.3f} (missed {result.headings.fn}, extra {result.headings.fp})"
-    if result.spans.tp + result.spans.fn:
-        yield f"articles: exact spans recall {result.spans.recall:.4f}, precision {result.spans.precision:.4f} (quotes not found {result.unresolved})"
+    yield f"articles: number and title F1 {heads.f1:.3f} (missed {heads.fn}, extra {heads.fp})"
+    if spans.tp + spans.fn:
+        exact = f"recall {spans.recall:.4f}, precision {spans.precision:.4f}"
+        yield f"articles: exact spans {exact} (quotes not found {result.unresolved})"
     yield f"contract type right {result.types.tp}/{result.types.tp + result.types.fn}"
-    yield f"clauses: macro-F1 {result.macro_f1:.3f}, micro P {micro.precision:.3f} R {micro.recall:.3f} F1 {micro.f1:.3f}"
-    yield "clauses: F1 per draft lowest {:.2f}, median {:.2f}, highest {:.2f}".format(*low_mid_high)
+    yield f"clauses: macro-F1 {result.macro_f1:.3f}, micro {_shown(micro)}"
+    yield "clauses: F1 per draft lowest {:.2f}, median {:.2f}, highest {:.2f}".format(*result.spread)
     yield f"clauses: cited articles P {result.articles.precision:.3f} R {result.articles.recall:.3f}"
     yield f"quotes {result.quotes}, not verbatim {result.bad_quotes}"
     for name, counts in sorted(result.clauses.items(), key=lambda item: item[1].f1):
         if counts.tp + counts.fp + counts.fn:
-            yield f"  {name:36s} F1 {counts.f1:.2f}  P {counts.precision:.2f} R {counts.recall:.2f}  tp {counts.tp} fp {counts.fp} fn {counts.fn}"
+            yield f"  {name:36s} {_shown(counts)}  tp {counts.tp} fp {counts.fp} fn {counts.fn}"
+
+
+def _shown(counts: Counts) -> str:
+    return f"P {counts.precision:.3f} R {counts.recall:.3f} F1 {counts.f1:.3f}"
 
 
 def mistakes(result: Score, kinds: tuple[str, ...] = ()) -> Iterator[str]:

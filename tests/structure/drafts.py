@@ -39,6 +39,12 @@ PREAMBLE = (
 )
 CLOSING = "本契約の成立を証するため、本書２通を作成し、甲乙各自記名押印の上、各１通を保有する。"
 SIGNATURE = "令和　　年　　月　　日\n甲　東京都港区芝１丁目２番３号\n　　株式会社青葉\n　　代表取締役　山田太郎　印"
+ITEM_TABLE = (
+    "契約項目表",
+    "１．研究題目\t全固体電池の研究",
+    "２．研究期間\t令和８年４月１日から１年間",
+    "３．研究経費\t○○円",
+)
 ANNEX = "別紙１　対象情報\n目的物の図面及び仕様書"
 
 _KANJI = "〇一二三四五六七八九"
@@ -92,6 +98,8 @@ class Draft:
     chapters: bool
     signature: bool
     annex: bool
+    contents: bool
+    items: bool
 
     @property
     def titled(self) -> bool:
@@ -100,7 +108,13 @@ class Draft:
 
     def text(self) -> str:
         """Return the contract as text."""
-        lines = ["契約書", "", PREAMBLE, ""]
+        lines = ["契約書", ""]
+        if self.contents and self.titled:
+            lines += [
+                "目次",
+                *(f"{label(n, self.numerals)}　{title}……{n}" for n, (title, _) in enumerate(self.articles, 1)),
+            ]
+        lines += [PREAMBLE, "", *(ITEM_TABLE if self.items else ())]
         for number, (title, paragraphs) in enumerate(self.articles, 1):
             if self.chapters and number in (1, 3):
                 lines.append(f"第{1 if number == 1 else 2}章　総則")
@@ -162,4 +176,6 @@ drafts = st.builds(
     chapters=st.booleans(),
     signature=st.booleans(),
     annex=st.booleans(),
+    contents=st.booleans(),
+    items=st.booleans(),
 )
