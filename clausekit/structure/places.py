@@ -55,7 +55,22 @@ def signature_line(lines: Sequence[Line], first: int, end: int) -> int | None:
     for i in range(first + 1, end):
         if is_signature(lines[i]) and marker(lines[i]) is None and _only_signatures(lines[i:end]):
             return i
-    return None
+    return _trailing_names(lines, first, end)
+
+
+_NAMES = re.compile(r"印\s*$|\(印\)|株式会社|有限会社|合同会社|法人|大学|研究所|代表|氏\s*名|署名|住\s*所|年\s*月\s*日")
+
+
+def _trailing_names(lines: Sequence[Line], first: int, end: int) -> int | None:
+    """Return where the short lines without a sentence begin that close a draft, if they name who signs."""
+    start = end
+    for i in range(end - 1, first, -1):
+        text = lines[i].text.strip()
+        if text and ("。" in text or len(text) > 60 or marker(lines[i]) is not None):
+            break
+        start = i if text else start
+    named = [i for i in range(start, end) if _NAMES.search(lines[i].folded.text)]
+    return start if len(named) >= 2 else None
 
 
 def _only_signatures(rest: Sequence[Line]) -> bool:
