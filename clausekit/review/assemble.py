@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from clausekit import __version__
+from clausekit.checks import run_checks
 from clausekit.clauses import ContractGuess, Detection, detector, guess_contract_type
 from clausekit.clauses.index import read_words, word_index
 from clausekit.elements import element_judge, find_sides
@@ -42,14 +43,17 @@ def review_document(document: SourceDocument, options: ReviewOptions) -> Review:
     frames = ContractFrames(structure)
     verdicts = element_judge(made).judge(structure, reads, frames, find_sides(structure, frames, side))
     clauses = clause_results(structure, reads, found, verdicts, guess.type, options, made)
+    checks, failures = run_checks(structure, options.lang)
     return Review(
         tool=Tool(version=__version__, model=MODEL_NAME, library=made.hash),
         document=_document(document, structure, guess, side, made, options.lang),
         sections=tuple(SectionInfo(kind=section.kind, span=section.span) for section in structure.sections),
         articles=_articles(structure, found),
         clauses=clauses,
+        checks=checks,
         notices=_notices(document, guess, options),
-        summary=summarize(clauses, ()),
+        failures=failures,
+        summary=summarize(clauses, checks),
     )
 
 

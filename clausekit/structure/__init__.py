@@ -19,7 +19,7 @@ from clausekit.structure.references import references
 from clausekit.structure.sentences import of_pieces
 
 _TITLE = re.compile(
-    r"(?:契約書?|覚書|誓約書|合意書|協定書?|確認書|念書|約定書|承諾書|同意書|申込書|約款|規約|[Aa]greement|AGREEMENT)[)）]?"
+    r"(?:契約書?|覚書|誓約書|合意書|協定書?|確認書|念書|約定書|承諾書|同意書|申込書|約款|規約|[Aa]greement|AGREEMENT)[)）】」』]?"
     r"(?:\s*[（(].{1,25}[)）])?\s*(?:[（(]?案[)）]?)?$"
 )
 

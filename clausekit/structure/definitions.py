@@ -11,7 +11,9 @@ from clausekit.structure.model import Definition, Sentence
 _CALLED = re.compile(
     r"(?:以下|これらを総称して|総称して|あわせて|併せて)[^「」（）()。]{0,25}「([^「」]{1,30})」\s*(?:と(?:いう|総称|呼|称|略)|とする)"
 )
-_MEANS = re.compile(r"「([^「」]{1,30})」\s*とは|^\s*([^\s、。「」]{2,15})とは、")
+_MEANS = re.compile(
+    r"「([^「」]{1,30})」\s*とは|^\s*(?:本契約(?:書)?(?:上|において|における)?、?)?([^\s、。「」]{2,15}?)(?<!こ)とは、"
+)
 
 
 def definitions(sentences: Sequence[Sentence], text: str) -> tuple[Definition, ...]:

@@ -19,15 +19,18 @@ MarkerType = Literal[
 _CIRCLED = re.compile(r"\s*([①-⑳㉑-㉟㊱-㊿❶-❿])[\s.．、]*")
 _KANA = "アイウエオカキクケコサシスセソタチツテトイロハニホヘトチリヌルヲ"
 _ORDINAL = re.compile(rf"\s*第\s*({NUMBER})(?:\s+(?!条)|\s*[.、]\s*|(?=\())")
+# A line may begin in the middle of a sentence (PDF): (1)に定める, 3 か月前までに.
+_NO_PARTICLE = r"(?![のにをはが、]|及び|又は|から|ないし|乃至)"
+_COUNTED = r"(?:[年月日週時分秒回名人通部件台個箇条項号円%]|[かヶケカヵ]月|営業日|か国)"
 _PATTERNS: tuple[tuple[MarkerType, re.Pattern[str]], ...] = (
     ("ordinal", _ORDINAL),
-    ("paren", re.compile(r"\s*[(\[]\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*[)\]]\s*")),
+    ("paren", re.compile(rf"\s*[(\[]\s*([0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*[)\]]{_NO_PARTICLE}\s*")),
     ("paren", re.compile(r"\s*([0-9]{1,2})\)\s*")),
     ("kana_paren", re.compile(rf"\s*\(([{_KANA}])\)\s*|\s*([{_KANA}])\)\s*")),
     ("alpha", re.compile(r"\s*\(?([a-zA-Z]|[ivx]{1,4})[).]\s+|\s*\(([a-zA-Z]|[ivx]{1,4})\)\s*")),
     ("decimal", re.compile(r"\s*(?:[0-9]{1,2}[.-])+([0-9]{1,2})[.]?(?=[\s甲乙丙本前受開各当両])\s*")),
     ("dot", re.compile(r"\s*([0-9]{1,2})[.、](?![0-9])\s*")),
-    ("space", re.compile(r"\s*([0-9]{1,2})\s+(?![年月日])")),
+    ("space", re.compile(rf"\s*([0-9]{{1,2}})\s+(?!{_COUNTED})")),
     ("glued", re.compile(r"\s*([0-9]{1,2})(?=[甲乙丙本前受開当各両秘第相双]|[(【][^0-9)】]{2,})")),
     ("kanji", re.compile(r"\s*([一二三四五六七八九十]{1,3})(?:\s+|[.、]\s*)")),
     ("kana", re.compile(rf"\s*([{_KANA}])(?:\s+|[.、]\s*)")),

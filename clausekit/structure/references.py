@@ -23,11 +23,20 @@ _ANNEX = (
 _REFERENCE = re.compile("|".join((_ARTICLE, _PARAGRAPH, _RELATIVE, _ANNEX)))
 _STATUTE = re.compile(r"(?:法|法律|令|規則|条例|民法|憲法|ガイドライン)(?:（[^（）]{0,40}）)?\s*(?:の)?$")
 
+# 特許法第35条及び第36条: the second is the statute's too.
+_JOINED = re.compile(r"\s*(?:及び|および|又は|または|並びに|若しくは|、|から|乃至|ないし)\s*")
+
 
 def references(text: str, span: Span) -> Iterator[Reference]:
     """Yield the references in `span`; articles of statutes (特許法第35条) are none."""
+    statute_goes_on, last = False, span.start
     for match in _REFERENCE.finditer(text, span.start, span.end):
-        if match.group("article") and _STATUTE.search(text, max(span.start, match.start() - 50), match.start()):
+        before = text[max(span.start, match.start() - 50) : match.start()]
+        statute = bool(match.group("article")) and bool(
+            _STATUTE.search(before) or (statute_goes_on and _JOINED.fullmatch(text[last : match.start()]))
+        )
+        statute_goes_on, last = statute, match.end()
+        if statute:
             continue
         yield _made(match)
 
