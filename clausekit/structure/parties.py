@@ -15,8 +15,10 @@ _ROLES = re.compile(
 _CALLED = re.compile(
     r"(?P<name>[^、。「」\n（）()]{1,80}?)\s*[（(](?:[^「」（）()\n]{0,80}?(?:以下|これを|総称して)[^「」（）()\n]{0,15})?「(?P<label>[^「」\n]{1,12})」[^「」（）()\n]{0,14}[）)]"
 )
+_LISTED_ROLE = "(?:開示者|受領者|委託者|受託者|提供者|買主|売主)"
 _LISTED = re.compile(
-    r"^[\s\[（(【「]*(?P<label>[甲乙丙丁戊]|開示者|受領者|委託者|受託者|提供者|買主|売主)[\]）)】」]?\s*[:：\s]\s*(?P<name>\S.*)$",
+    rf"^[\s\[（(【「]*(?:{_LISTED_ROLE}\s*[（(])?(?P<label>[甲乙丙丁戊]|{_LISTED_ROLE})(?:[（(]{_LISTED_ROLE}[)）])?"
+    r"[\]）)】」]?\s*[:：\s]\s*(?P<name>\S.*)$",
     re.M,
 )
 _BEFORE_NAME = re.compile(

@@ -160,7 +160,14 @@ def test_titles_of_numbered_items() -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["秘密保持契約書", "共同研究契約書（案）", "秘　密　保　持　契　約　書", "MTA（試料提供契約書）", "誓 約 書"],
+    [
+        "秘密保持契約書",
+        "共同研究契約書（案）",
+        "【秘密保持契約書】",
+        "秘　密　保　持　契　約　書",
+        "MTA（試料提供契約書）",
+        "誓 約 書",
+    ],
 )
 def test_the_contract_has_its_title(title: str) -> None:
     assert parsed(f"\n{title}\n\n甲と乙は契約する。\n第１条（目的）\nあ。\n第２条（定義）\nい。\n").title == title

@@ -50,6 +50,23 @@ def test_all_paragraphs_have_numbers(lines: str) -> None:
     assert numbered(lines) == [paragraph("1"), paragraph("2")]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "２ か月前までに通知する。",
+        "2 年間とする。",
+        "2 通作成する。",
+        "２ 営業日以内に返す。",
+        "(2)に定める情報を除く。",
+        "（２）及び（３）の情報を除く。",
+        "2.5倍の額とする。",
+        "20xx年を除く。",
+    ],
+)
+def test_a_line_that_goes_on_is_no_paragraph(line: str) -> None:
+    assert numbered(f"第１条（目的）\n甲は、次の日までに\n{line}") == []
+
+
 def test_items_of_an_unnumbered_first_paragraph() -> None:
     text = "第１条（定義）\n次の情報を除く。\n(1) 公知の情報\n(2) 適法に得た情報\n"
     assert numbered(text + "２　乙は証明する。\n(1) 記録\n３　終わる。") == [

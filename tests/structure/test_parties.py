@@ -68,6 +68,15 @@ def test_parties_of_the_signature_block() -> None:
 
 
 @pytest.mark.parametrize(
+    "labels", [("委託者（甲）", "受託者（乙）"), ("甲（委託者）", "乙（受託者）"), ("（甲）", "（乙）")]
+)
+def test_parties_listed_before_the_articles(labels: tuple[str, str]) -> None:
+    listed = f"{labels[0]}　⟦株式会社青葉⟧\n{labels[1]}　⟦若草有限会社⟧\n"
+    text, names = marked(f"契約書\n{listed}{REST}")
+    assert [(party.label, party.span) for party in parsed(text).parties] == [("甲", names[0]), ("乙", names[1])]
+
+
+@pytest.mark.parametrize(
     ("sentence", "terms"),
     [
         ("甲は、自己の技術上の情報（以下「⟦秘密情報⟧」という。）を開示する。", ["秘密情報"]),
@@ -103,7 +112,7 @@ def test_definitions(sentence: str, terms: list[str]) -> None:
         ("特許法第35条に定める職務発明", []),
         ("不正競争防止法（平成５年法律第47号）第２条第６項の営業秘密", []),
         ("民法第９０条及び会社法第２条第１項に定める", []),
-        ("外国為替及び外国貿易法第25条及び⟦第６条⟧に従う", [("article", "6", None, None, None)]),
+        ("外国為替及び外国貿易法第25条に従い、⟦第６条⟧に従う", [("article", "6", None, None, None)]),
         ("３年間とする", []),
     ],
 )
