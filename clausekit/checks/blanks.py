@@ -9,8 +9,10 @@ from clausekit.checks.made import Found, places
 from clausekit.span import Span
 from clausekit.structure.model import Structure
 
+_KANJI_DIGIT = "一二三四五六七八九十百千"
 _BLANK = re.compile(
-    r"[●◯]+|[○〇]{2,}|○(?=[年月日円％%ヶ箇か])|[＿_]{2,}|\[[\s　・]*\]|［[\s　・]*］|【[\s　]*】|\{\{[^{}]*\}\}|\$\{[^{}]*\}|[*＊]{2,}|XX+|ＸＸ+|△△+|□□+"
+    rf"[●◯]+|(?<![{_KANJI_DIGIT}])[○〇]{{2,}}|(?<![{_KANJI_DIGIT}])○(?=[年月日円％%ヶ箇か])|[＿_]{{2,}}|"
+    r"\[[\s　・]*\]|［[\s　・]*］|【[\s　]*】|\{\{[^{}]*\}\}|\$\{[^{}]*\}|[*＊]{2,}|XX+|ＸＸ+|△△+|□□+"
 )
 # Lines of ●-bullets are lists, not blanks.
 _BULLET = re.compile(r"(?m)^[\s　]*[●○◯□](?=[\s　]*[^\s　●○◯年月日円％%])")

@@ -55,7 +55,7 @@ def _run(structure: Structure, run: Sequence[Node]) -> Iterator[Found]:
     values = [int(node.number) for node in run if node.number.isdecimal()]
     styles = {_style(node, structure.text) for node in run}
     # Letters, bullets and mixed numbers are no run whose gaps mean anything.
-    if len(values) != len(run) or len(run) < 3 or len(styles) > 1 or values[0] > 2:
+    if len(values) != len(run) or len(run) < 2 or len(styles) > 1 or values[0] > 2:
         return
     open_lists = [values[0]]
     for before, after, node in zip(values, values[1:], run[1:], strict=False):

@@ -74,6 +74,9 @@ def _annexes(structure: Structure) -> Iterator[Found]:
             name = re.sub(r"\s|第|^の", "", fold(reference.span.quote(structure.text)).text)
             seen.setdefault(name, []).append(reference)
     for name, found in seen.items():
+        # 所定の様式, 別紙 without a number beside numbered ones: nothing particular is meant to be attached.
+        if name == "様式" or (name == "別紙" and len(seen) > 1):
+            continue
         kind = re.sub(r"[0-9A-Z一二三四五六七八九十]+$", "", name)
         if name not in attached.replace("第", "") and not (name == kind and kind in attached):
             where = places(structure, [reference.span for reference in found])

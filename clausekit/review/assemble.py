@@ -11,6 +11,7 @@ from clausekit.clauses import ContractGuess, Detection, detector, guess_contract
 from clausekit.clauses.index import read_words, word_index
 from clausekit.elements import element_judge, find_sides
 from clausekit.errors import OptionError
+from clausekit.facts import read_facts
 from clausekit.findings.listing import summarize
 from clausekit.findings.model import ArticleInfo, DocumentInfo, Evidence, NoticeInfo, Party, Review, SectionInfo, Tool
 from clausekit.intake import read
@@ -51,6 +52,7 @@ def review_document(document: SourceDocument, options: ReviewOptions) -> Review:
         articles=_articles(structure, found),
         clauses=clauses,
         checks=checks,
+        facts=read_facts(structure, found),
         notices=_notices(document, guess, options),
         failures=failures,
         summary=summarize(clauses, checks),
