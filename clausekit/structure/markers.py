@@ -21,7 +21,7 @@ _KANA = "アイウエオカキクケコサシスセソタチツテトイロハ�
 _ORDINAL = re.compile(rf"\s*第\s*({NUMBER})(?:\s+(?!条)|\s*[.、]\s*|(?=\())")
 # A line may begin in the middle of a sentence (PDF): (1)に定める, 3 か月前までに.
 _NO_PARTICLE = r"(?![のにをはが、]|及び|又は|から|ないし|乃至)"
-_COUNTED = r"(?:[年月日週時分秒回名人通部件台個箇条項号円%]|[かヶケカヵ]月|営業日|か国)"
+_COUNTED = r"(?:[年月日週時分秒回名人通部件台箇条項号円%]|[かヶケカヵ]月|個(?![人別々])|営業日|か国)"
 _PATTERNS: tuple[tuple[MarkerType, re.Pattern[str]], ...] = (
     ("ordinal", _ORDINAL),
     ("paren", re.compile(rf"\s*[(\[]\s*([0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*[)\]]{_NO_PARTICLE}\s*")),
