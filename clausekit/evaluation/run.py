@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from clausekit.evaluation.counts import Counts
+from clausekit.evaluation.elements import element_figures
 from clausekit.evaluation.gold import load_gold
-from clausekit.evaluation.scoring import Counts, Score, score
+from clausekit.evaluation.scoring import Score, score
 from clausekit.library import library
 from clausekit.review import ReviewOptions, review
 
@@ -37,6 +39,7 @@ def figures(result: Score) -> Iterator[str]:
     for name, counts in sorted(result.clauses.items(), key=lambda item: item[1].f1):
         if counts.tp + counts.fp + counts.fn:
             yield f"  {name:36s} {_shown(counts)}  tp {counts.tp} fp {counts.fp} fn {counts.fn}"
+    yield from element_figures(result.elements)
 
 
 def _shown(counts: Counts) -> str:
@@ -45,6 +48,6 @@ def _shown(counts: Counts) -> str:
 
 def mistakes(result: Score, kinds: tuple[str, ...] = ()) -> Iterator[str]:
     """Yield one line for every wrong decision, with the sentence it rests on."""
-    for one in result.mistakes:
+    for one in (*result.mistakes, *result.elements.mistakes):
         if not kinds or one.kind in kinds:
             yield f"{one.kind}\t{one.doc}\t{one.what}\tgold {one.gold}\tsaid {one.said}\t{one.sentence[:400]}".rstrip()

@@ -5,65 +5,17 @@ from __future__ import annotations
 import re
 import statistics
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from clausekit.evaluation.counts import Counts, Mistake, total
+from clausekit.evaluation.elements import ElementScore, score_elements
 from clausekit.evaluation.gold import Gold, article_spans
 from clausekit.findings.model import Review
 from clausekit.library import Library
 from clausekit.span import strip
 
 ABSENT = ("missing", "not_applicable")
-
-
-@dataclass(slots=True)
-class Counts:
-    """True positives, false positives, false negatives."""
-
-    tp: int = 0
-    fp: int = 0
-    fn: int = 0
-
-    def add(self, gold: bool, said: bool) -> None:
-        """Count one decision."""
-        self.tp += gold and said
-        self.fp += said and not gold
-        self.fn += gold and not said
-
-    @property
-    def precision(self) -> float:
-        """Share of what was said that is right; 0 where nothing was said."""
-        return self.tp / (self.tp + self.fp) if self.tp + self.fp else 0.0
-
-    @property
-    def recall(self) -> float:
-        """Share of what is there that was said; 0 where nothing is there."""
-        return self.tp / (self.tp + self.fn) if self.tp + self.fn else 0.0
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall."""
-        return 2 * self.tp / (2 * self.tp + self.fp + self.fn) if self.tp else 0.0
-
-
-def total(counts: Iterable[Counts]) -> Counts:
-    """Return the sum of several counts."""
-    out = Counts()
-    for one in counts:
-        out.tp, out.fp, out.fn = out.tp + one.tp, out.fp + one.fp, out.fn + one.fn
-    return out
-
-
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """One wrong decision: what the labels say, what the review said, and the sentence it rests on."""
-
-    doc: str
-    kind: str
-    what: str
-    gold: str
-    said: str
-    sentence: str = ""
 
 
 @dataclass
@@ -78,6 +30,7 @@ class Score:
     articles: Counts = field(default_factory=Counts)
     by_doc: dict[str, Counts] = field(default_factory=dict)
     types: Counts = field(default_factory=Counts)
+    elements: ElementScore = field(default_factory=ElementScore)
     quotes: int = 0
     bad_quotes: int = 0
     mistakes: list[Mistake] = field(default_factory=list)
@@ -107,6 +60,7 @@ def score(pairs: Sequence[tuple[Gold, Review]], made: Library, guesses: Sequence
         out.docs += 1
         _articles(gold, review, out)
         _clauses(gold, review, made, out)
+        score_elements(gold, review, made, out.elements)
         _quotes(review, out)
         if guesses:
             out.types.add(True, guesses[at] == gold.type)

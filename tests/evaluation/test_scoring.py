@@ -10,9 +10,10 @@ import pytest
 
 from clausekit.errors import EvaluationError
 from clausekit.evaluation import Gold, Score, load_gold, score
+from clausekit.evaluation.counts import Counts, total
 from clausekit.evaluation.gold import article_spans
 from clausekit.evaluation.run import figures, mistakes
-from clausekit.evaluation.scoring import Counts, norm_title, total
+from clausekit.evaluation.scoring import norm_title
 from clausekit.findings.model import Review
 from clausekit.library import Library, load_library
 from clausekit.review import ReviewOptions
