@@ -12,6 +12,8 @@ from clausekit.span import Span
 from clausekit.structure.model import Sentence, Structure
 
 _CONTINUES = re.compile(r"\s*(?:ただし|但し|なお|また|この場合|その場合|かかる場合|この|これ|その|前[項条号]|同[項条])")
+# Groups of persons that the contract defines act like parties: 民間等共同研究員は, 役員等は.
+_PERSONS = re.compile(r"(?:員|者|役員等|研究室|機関|会社|代表)$")
 _FIRST_PERSON = re.compile(r"私(?:は|が|、)|当職")
 
 
@@ -21,7 +23,8 @@ class ContractFrames:
     def __init__(self, structure: Structure) -> None:
         self.structure = structure
         default = "私" if _FIRST_PERSON.search(structure.text) else None
-        self._extractor = Extractor([party.label for party in structure.parties], default)
+        persons = [one.term for one in structure.definitions if _PERSONS.search(one.term)]
+        self._extractor = Extractor([*(party.label for party in structure.parties), *persons], default)
         self._done: dict[int, tuple[Frame, ...]] = {}
 
     @cached_property

@@ -59,16 +59,21 @@ class Extractor:
         spans = _conditions(found, text)
         mains = [p for p in found if p.role in ("final", "chain") and not _inside(p.start, spans)]
         who = [one for one in actors(text, self._pattern) if not _inside(one.start, spans)]
-        kinds = _kinds(mains, text, before.stem_kind)
+        kinds = _kinds(mains, text, before.stem_kind, [gate.start for gate in consents])
         excepted = [(s, e) for s, e in exceptions(text)]
         if not mains and before.stem_kind is not None:
             return self._of_nouns(reading, before)
         out: list[Frame] = []
         previous = 0
+        consent: Gate | None = None
         for at, (predicate, kind) in enumerate(zip(mains, kinds, strict=True)):
             actor, carried = _actor(predicate, _subjects(who, found, predicate), mains[:at], before)
             agent = _agent(text[previous : predicate.start], self._agents)
             own = [gate for gate in consents if previous <= gate.start < predicate.end]
+            goes_on = (
+                at > 0 and kind == kinds[at - 1] and kind in ("ban", "right") and not _topic(who, previous, predicate)
+            )
+            consent = _gate(own, reading) or (consent if goes_on else None)
             for act, start, end in predicate.acts:
                 out.append(
                     Frame(
@@ -80,7 +85,7 @@ class Extractor:
                         voice=modality(predicate.tail).voice,
                         window=reading.source(previous, predicate.end),
                         segment=reading.source(previous, predicate.end),
-                        gate=_gate(own, reading),
+                        gate=consent,
                         limits=tuple(
                             reading.source(*one) for one in limits(text[: predicate.end]) if one[0] >= previous
                         ),
@@ -150,14 +155,17 @@ def _conditions(found: Sequence[Predicate], text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _kinds(mains: Sequence[Predicate], text: str, stem: Kind | None) -> list[Kind]:
+def _kinds(mains: Sequence[Predicate], text: str, stem: Kind | None, consents: Sequence[int]) -> list[Kind]:
     """Return the kind of every main predicate: 連用中止 takes over the modality of the tail that governs it, an item
     without modality of its own (…すること) that of its stem."""
     kinds: list[Kind] = []
     governing: Kind = "duty"
     alternative = False
+    behind = len(text)
     for predicate in reversed(mains):
         said = modality(predicate.tail)
+        # …保管し、乙の承諾なく…分解し、又は移動してはならない: the consent opens what the ban is about.
+        start, behind = behind, predicate.start
         special = _special(predicate, text)
         if special is not None:
             kind = special
@@ -169,7 +177,8 @@ def _kinds(mains: Sequence[Predicate], text: str, stem: Kind | None) -> list[Kin
             governing, alternative = kind, False
         elif governing in ("ban", "exempt"):
             # …し、又は…してはならない: the ban covers the chain; …保持し、…開示してはならない: it does not.
-            alternative = alternative or bool(_OR.match(text[predicate.end :]))
+            opened = any(predicate.end <= at < start for at in consents)
+            alternative = not opened and (alternative or bool(_OR.match(text[predicate.end :])))
             kind = governing if alternative else "duty"
         elif governing in ("statement", "definition", "exception", "deem"):
             kind = "duty"
@@ -221,6 +230,10 @@ def _actor(
     if chosen is not None:
         return chosen.name, False
     return before.actor, before.actor is not None
+
+
+def _topic(who: Sequence[Actor], start: int, predicate: Predicate) -> bool:
+    return any(start <= one.start < predicate.start for one in who)
 
 
 def _gate(own: Sequence[FoundGate], reading: Reading) -> Gate | None:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from clausekit.language.frames.acts import Act, act_at, joined_acts, noun_acts
+from clausekit.language.frames.acts import Act, act_at, is_verbal_noun, joined_acts, noun_acts
 from clausekit.language.frames.lexis import FORMAL_NOUNS, JOINTS, LIGHT_OBJECT, MANNER
+from clausekit.language.frames.modality import modality
 from clausekit.language.frames.tails import tail_end
 from clausekit.language.tokens import Morpheme
 
@@ -61,6 +62,8 @@ def _made(tokens: Sequence[Morpheme], found: Act, stop: int, text: str) -> Predi
     if name in LIGHT_OBJECT and first >= 2 and tokens[first - 2].surface in ("行為", "こと", "事項"):
         # 分析、解析その他類似の行為を行ってはならない: the acts are those that it names.
         acts = noun_acts(tokens[: first - 1]) or acts
+    elif name in LIGHT_OBJECT:
+        acts = _object_of(tokens, first) or acts
     end = tokens[stop - 1].end
     tail = text[tokens[first].end : end]
     role, marker = _role(tokens, stop, text)
@@ -71,17 +74,34 @@ def _made(tokens: Sequence[Morpheme], found: Act, stop: int, text: str) -> Predi
     return Predicate(acts, end, tail, role, marker)
 
 
+def _object_of(tokens: Sequence[Morpheme], verb: int) -> list[Act]:
+    """Return the verbal noun that is the object of a light verb further back: 出願を共同して行う."""
+    for at in range(verb - 1, max(verb - 9, 0), -1):
+        if tokens[at].surface in ("、", "。", "は"):
+            return []
+        if tokens[at].surface == "を":
+            noun = tokens[at - 1]
+            return [(noun.normal, noun.start, noun.end)] if is_verbal_noun(noun) else []
+    return []
+
+
 def _role(tokens: Sequence[Morpheme], stop: int, text: str) -> tuple[Role, str]:
     """Return what the predicate is to its sentence, by what follows it."""
     last = tokens[stop - 1]
+    if last.surface == "もの" and (stop >= len(tokens) or tokens[stop].surface == "。"):
+        return "content", "もの"
     if stop >= len(tokens):
         return "final", ""
     following = tokens[stop]
+    if last.surface in ("たら", "なら") or (last.surface in ("て", "で") and following.surface in ("から", "も")):
+        return "condition", last.surface
     condition = _CONDITION.match(text[following.start :])
     if condition:
         return "condition", condition.group()
     if following.surface in ("。", ")") or following.pos.startswith("補助記号-句点"):
         return "final", ""
+    if last.surface == "よう":
+        return "content", following.surface
     if following.surface in _CHAINS or following.normal in JOINTS:
         return "chain", following.surface
     if last.surface == "ば":
@@ -112,6 +132,9 @@ def _lower_manners(found: Sequence[Predicate], text: str) -> None:
 def _lower_contents(found: Sequence[Predicate], text: str) -> None:
     """Let a chain that runs into a content clause belong to it: 締結し、履行する権限を有することを表明する."""
     for at in range(len(found) - 1, 0, -1):
-        one, following = found[at - 1], found[at]
-        if following.role == "content" and one.role == "chain" and "は、" not in text[one.end : following.start]:
+        one = found[at - 1]
+        following = next((later for later in found[at:] if later.role != "modifier"), found[at])
+        joined = one.role == "chain" and one.marker == "、" and not modality(one.tail).explicit
+        same = following.role == "content" and "よう" not in following.tail
+        if joined and same and "は、" not in text[one.end : following.start]:
             one.role = "content"
