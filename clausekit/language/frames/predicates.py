@@ -94,7 +94,7 @@ def _role(tokens: Sequence[Morpheme], stop: int, text: str) -> tuple[Role, str]:
         return "final", ""
     following = tokens[stop]
     if last.surface in ("たら", "なら") or (last.surface in ("て", "で") and following.surface in ("から", "も")):
-        return "condition", last.surface
+        return "condition", ""
     condition = _CONDITION.match(text[following.start :])
     if condition:
         return "condition", condition.group()
@@ -105,7 +105,7 @@ def _role(tokens: Sequence[Morpheme], stop: int, text: str) -> tuple[Role, str]:
     if following.surface in _CHAINS or following.normal in JOINTS:
         return "chain", following.surface
     if last.surface == "ば":
-        return "condition", "ば"
+        return "condition", ""
     if last.normal in FORMAL_NOUNS:
         return "content", following.surface
     if last.surface in ("て", "で") or last.form.startswith("連用形"):
