@@ -1,0 +1,72 @@
+"""What `clausekit explain` says, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from clausekit.library import Library
+from clausekit.library.model import Clause, Signal
+from clausekit.messages import Language, message
+
+
+def clause_lines(clause: Clause, made: Library, lang: Language) -> Iterator[str]:
+    """Yield the lines that explain `clause`."""
+    labels = message("explain.labels", lang).split("|")
+    severity = clause.severity
+    contents = (
+        [clause.question],
+        [clause.why],
+        [f"{source.source} {source.ref}" for source in clause.sources],
+        ["、".join(getattr(made.contracts[key].name, lang) for key in clause.applies if key in made.contracts)],
+        ["、".join(clause.headings)],
+        [f"{severity.low} / {severity.medium} / {severity.high}"],
+        [_signal_line(signal) for signal in clause.signals],
+        clause.examples.present,
+        clause.examples.absent,
+        clause.examples.known_miss,
+        clause.examples.known_false_alarm,
+    )
+    elements = [f"{name}  {one.question}" for name, one in made.elements.items() if name.startswith(f"{clause.id}.")]
+    yield f"{clause.id}  {clause.name.ja} / {clause.name.en}"
+    yield from _sections([*labels, message("explain.elements", lang)], [*contents, elements])
+
+
+def element_lines(name: str, made: Library, lang: Language) -> Iterator[str]:
+    """Yield the lines that explain the element `name` (type.element)."""
+    element = made.elements[name]
+    severity, examples = element.severity, element.examples
+    related = [
+        f"{key}: {other}" for key in ("alternatives", "depends_on", "mirror_of") for other in getattr(element, key)
+    ]
+    contents = (
+        [element.question],
+        [element.why],
+        [f"{source.source} {source.ref}" for source in element.sources],
+        [f"{element.polarity} / {element.bearer} / {element.basis}"],
+        [f"{severity.low} / {severity.medium} / {severity.high}"],
+        [*related, *([element.default_law] if element.default_law else [])],
+        examples.satisfied,
+        examples.weak,
+        examples.adverse,
+        examples.missing,
+        examples.known_miss,
+        examples.known_false_alarm,
+    )
+    yield f"{name}  {getattr(made.clauses[name.split('.')[0]].name, lang)}"
+    yield from _sections(message("explain.element_labels", lang).split("|"), contents)
+
+
+def _sections(labels: Sequence[str], contents: Sequence[Sequence[str]]) -> Iterator[str]:
+    for label, lines in zip(labels, contents, strict=True):
+        if lines:
+            yield ""
+            yield f"■ {label}"
+            yield from (f"  {line}" for line in lines)
+
+
+def _signal_line(signal: Signal) -> str:
+    parts = ["・".join(entry if isinstance(entry, tuple) else (entry,)) for entry in signal.all_]
+    parts += [" … ".join("・".join(e if isinstance(e, tuple) else (e,)) for e in near.of) for near in signal.near]
+    if signal.any_:
+        parts.append("・".join(signal.any_))
+    return f"{signal.id}: " + " ＋ ".join(f"［{part}］" for part in parts)
