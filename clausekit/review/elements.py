@@ -101,9 +101,6 @@ def clause_status(clause: Clause, results: Sequence[ElementResult]) -> tuple[Sta
     The severity is that of the gravest element that made it so.
     """
     anchors = {f"{clause.id}.{anchor}" for anchor in clause.anchors}
-    adverse: list[Severity] = [one.severity for one in results if one.verdict == "adverse" and one.severity is not None]
-    if adverse:
-        return "adverse", gravest(adverse)
     short: list[Severity] = [
         one.severity
         for one in results
@@ -112,4 +109,7 @@ def clause_status(clause: Clause, results: Sequence[ElementResult]) -> tuple[Sta
         and one.severity != "not_required"
         and (one.id in anchors or at_least_major(one.severity))
     ]
+    adverse: list[Severity] = [one.severity for one in results if one.verdict == "adverse" and one.severity is not None]
+    if adverse:
+        return "adverse", gravest([*adverse, *short])
     return ("weak", gravest(short)) if short else ("present", None)
