@@ -30,6 +30,7 @@ class Passage(NamedTuple):
     grade: Grade
     span: Span
     where: str
+    unit: int | None
     derived: bool
 
 
@@ -106,7 +107,7 @@ class ElementJudge:
             if not rule.words.asks and not rule.words.possible(words, unit.title):
                 continue
             if rule.pattern.frame is None:
-                yield rule, Passage(rule.grade, unit.main_part(picked)[0].span, unit.where, False)
+                yield rule, Passage(rule.grade, unit.main_part(picked)[0].span, unit.where, unit.unit, False)
             else:
                 yield from _framed(rule, unit, hits, frames, sides)
 
@@ -121,11 +122,11 @@ def _framed(
         if condition.act and not _acts(rule.act, frame, unit, hits):
             continue
         if fits(condition, frame, sides):
-            yield rule, Passage(rule.grade, own.span, unit.where, False)
+            yield rule, Passage(rule.grade, own.span, unit.where, unit.unit, False)
         elif rule.grade == "satisfied" and rule.pattern.derive:
             grade = derived(condition, frame, sides)
             if grade is not None:
-                yield rule, Passage(grade, own.span, unit.where, True)
+                yield rule, Passage(grade, own.span, unit.where, unit.unit, True)
 
 
 def _acts(act: Ids, frame: Frame, unit: Unit, hits: Sequence[Hit]) -> bool:

@@ -19,6 +19,7 @@ from clausekit.intake.document import SourceDocument
 from clausekit.language.frames import ContractFrames
 from clausekit.library import Library, library
 from clausekit.messages import Language, message
+from clausekit.review.elements import with_elements
 from clausekit.review.options import ReviewOptions
 from clausekit.review.statuses import clause_results
 from clausekit.settings import MODEL_NAME
@@ -43,6 +44,7 @@ def review_document(document: SourceDocument, options: ReviewOptions) -> Review:
     found = detector(made).detect(structure, reads)
     frames = ContractFrames(structure)
     verdicts = element_judge(made).judge(structure, reads, frames, find_sides(structure, frames, side))
+    found = with_elements(found, verdicts)
     clauses = clause_results(structure, reads, found, verdicts, guess.type, options, made)
     checks, failures = run_checks(structure, options.lang)
     return Review(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from clausekit.clauses import Detection
 from clausekit.elements import ElementVerdict, Passage
 from clausekit.findings.model import Authority, ElementResult, Evidence, Severity, Status
 from clausekit.library import Library
@@ -13,6 +14,19 @@ from clausekit.messages import Language, message
 from clausekit.review.options import ReviewOptions
 from clausekit.review.severity import at_least_major, element_severity, gravest
 from clausekit.structure.model import Structure
+
+
+def with_elements(found: Sequence[Detection], verdicts: Mapping[str, ElementVerdict]) -> list[Detection]:
+    """Return `found` and, for types that no signal found, the passages that address one of their elements: by
+    definition a clause type is there when the text addresses one of its elements."""
+    known = {one.clause for one in found}
+    extra = [
+        Detection(name.split(".")[0], name, passage.where, passage.unit, 0, passage.span, ())
+        for name, said in verdicts.items()
+        if name.split(".")[0] not in known
+        for passage in said.passages
+    ]
+    return [*found, *extra]
 
 
 def element_results(

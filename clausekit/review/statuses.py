@@ -75,7 +75,7 @@ def _present(
                 quote=one.span.quote(structure.text),
                 role="trigger",
                 article=one.where,
-                note=message("clause.found_by", lang, signal=one.signal, words=words),
+                note=message("clause.found_by", lang, signal=one.signal, words=words) if words else None,
             ),
         )
     articles = tuple(dict.fromkeys(one.where for one in found))
