@@ -32,7 +32,7 @@ def fits(condition: FrameCondition, frame: Frame, sides: Sides) -> bool:
         return False
     if not _bears(condition.who, sides.of(frame.actor)):
         return False
-    if condition.no_gate and frame.gate is not None:
+    if condition.no_gate and _opens(frame):
         return False
     if (condition.limit and not frame.limits) or (condition.no_limit and frame.limits):
         return False
@@ -47,16 +47,21 @@ def derived(condition: FrameCondition, frame: Frame, sides: Sides) -> Grade | No
     side = sides.of(frame.actor)
     if frame.kind in condition.kind:
         if not _bears(condition.who, side):
-            return "weak" if side in ("us", "one") else None
+            return "weak" if side == "one" else None
         return "weak" if condition.gate is not None and frame.gate is not None else None
     if frame.kind in _SHORT.get(wanted, frozenset()) and _bears(condition.who, side):
         return "weak"
     if frame.kind not in _REVERSE.get(wanted, frozenset()) or not _bears(condition.who, side):
         return None
-    if wanted == "ban" and frame.gate is not None:
+    if wanted == "ban" and _opens(frame):
         return "satisfied" if not _lacks(condition.gate, frame) else "weak"
     narrowed = frame.limits or frame.exceptions or (frame.conditions and wanted == "ban")
     return None if narrowed else "adverse"
+
+
+def _opens(frame: Frame) -> bool:
+    """Tell whether consent is what opens the act; a right without need of consent (承諾なく…できる) is a free one."""
+    return frame.gate is not None and not (frame.kind == "right" and frame.gate.form == "unless")
 
 
 def _bears(who: str, side: Side) -> bool:

@@ -21,7 +21,8 @@ class Token(NamedTuple):
 
 
 class Morpheme(NamedTuple):
-    """A token with what frames need of it: all parts of speech (名詞-普通名詞-サ変可能) and the inflection."""
+    """A token with what frames need of it: all parts of speech (名詞-普通名詞-サ変可能) and the inflection, and
+    whether it is a potential form (返せる)."""
 
     start: int
     end: int
@@ -29,6 +30,15 @@ class Morpheme(NamedTuple):
     normal: str
     pos: str
     form: str
+    able: bool
+
+
+_ABLE = dict(zip("えけせてねべめれげ", "うくすつぬぶむるぐ", strict=True))
+
+
+def _able(base: str, normal: str) -> bool:
+    """Tell whether a verb is the potential form of its normal form (返せる of 返す)."""
+    return len(base) > 2 and base.endswith("る") and base != normal and normal.endswith(_ABLE.get(base[-2], "。"))
 
 
 def morphemes(text: str) -> Iterator[Morpheme]:
@@ -38,9 +48,9 @@ def morphemes(text: str) -> Iterator[Morpheme]:
             begin, end = one.begin(), one.end()
             if begin < end:
                 part = one.part_of_speech()
-                yield Morpheme(
-                    begin + start, end + start, piece[begin:end], one.normalized_form(), "-".join(part[:3]), part[5]
-                )
+                base, normal = one.dictionary_form(), one.normalized_form()
+                able = part[0] == "動詞" and part[4].startswith("下一段") and _able(base, normal)
+                yield Morpheme(begin + start, end + start, piece[begin:end], normal, "-".join(part[:3]), part[5], able)
 
 
 def tokenize(text: str) -> tuple[Token, ...]:

@@ -41,7 +41,7 @@ class Pattern(Strict):
     """Words over one unit of text and, where the verdict hangs on who must do what, a frame of that sentence.
 
     The word conditions are those of signals. Without `derive: false`, a pattern under `satisfied` with a frame
-    also gives `weak` for a mere effort, for missing qualifiers of the consent and for a duty that only we bear, and
+    also gives `weak` for a mere effort, for missing qualifiers of the consent and for a duty of one named party, and
     `adverse` for the reverse (a duty that is expressly none, a ban that is a free right).
     """
 

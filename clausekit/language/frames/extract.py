@@ -58,7 +58,9 @@ class Extractor:
         found = predicates(reading.tokens, text, masked)
         spans = _conditions(found, text)
         mains = [p for p in found if p.role in ("final", "chain") and not _inside(p.start, spans)]
-        who = [one for one in actors(text, self._pattern) if not _inside(one.start, spans)]
+        everybody = actors(text, self._pattern)
+        who = [one for one in everybody if not _inside(one.start, spans)]
+        inner = [one for one in everybody if one not in who and one.mark == "が"]
         kinds = _kinds(mains, text, before.stem_kind, [gate.start for gate in consents])
         excepted = [(s, e) for s, e in exceptions(text)]
         if not mains and before.stem_kind is not None:
@@ -67,7 +69,9 @@ class Extractor:
         previous = 0
         consent: Gate | None = None
         for at, (predicate, kind) in enumerate(zip(mains, kinds, strict=True)):
-            actor, carried = _actor(predicate, _subjects(who, found, predicate), mains[:at], before)
+            actor, carried = _actor(
+                predicate, _subjects(who, found, predicate), inner if kind == "duty" else (), mains[:at], before
+            )
             agent = _agent(text[previous : predicate.start], self._agents)
             own = [gate for gate in consents if previous <= gate.start < predicate.end]
             goes_on = (
@@ -198,12 +202,11 @@ def _special(predicate: Predicate, text: str) -> Kind | None:
     act = predicate.acts[-1][0]
     if act in ("見做す", "見なす", "看做す", "推定"):
         return "deem"
-    if act == "負う" and modality(predicate.tail).kind in ("ban", "exempt"):
-        return (
-            "exempt"
-            if re.search(r"義務|責任|責め|責|負担", text[max(0, predicate.start - 8) : predicate.start])
-            else None
-        )
+    if predicate.verb == "負う" and modality(predicate.tail).kind in ("ban", "exempt"):
+        around = text[max(0, predicate.start - 8) : predicate.end]
+        return "exempt" if re.search(r"義務|責任|責め|責|負担", around) else None
+    if predicate.able and not modality(predicate.tail).explicit:
+        return "right"
     if act in EFFORTS and modality(predicate.tail).kind == "duty":
         return "effort"
     if act in GRANTS and re.search(r"もの(?:では|と)(?:ない|なく|ありません|しない)", predicate.tail):
@@ -216,7 +219,11 @@ def _special(predicate: Predicate, text: str) -> Kind | None:
 
 
 def _actor(
-    predicate: Predicate, who: Sequence[Actor], earlier: Sequence[Predicate], before: Before
+    predicate: Predicate,
+    who: Sequence[Actor],
+    inner: Sequence[Actor],
+    earlier: Sequence[Predicate],
+    before: Before,
 ) -> tuple[str | None, bool]:
     """Return (actor, carried over): a が just before the predicate, else the last topic, else what went before."""
     floor = earlier[-1].end if earlier else 0
@@ -229,6 +236,9 @@ def _actor(
         chosen = subject
     if chosen is not None:
         return chosen.name, False
+    if before.actor is None and inner and predicate.role != "condition":
+        # 甲が公表しようとするときは、…同意を得る: who the condition is about is who must.
+        return inner[-1].name, True
     return before.actor, before.actor is not None
 
 

@@ -9,6 +9,8 @@ from clausekit.language.frames.model import Kind, Voice
 
 # Tried in this order on the tail (everything from the act to the end of its group); the first that fits decides.
 _TAILS: tuple[tuple[Kind, str], ...] = (
+    ("exempt", r"なく(?:て)?(?:も)?(?:よい|良い|かまわ|構わ|差し支え|足り)"),
+    ("ban", r"(?:権利|権限)(?:を|は|も)(?:一切|何ら)?(?:有(?:しない|せず|さない|しません)|持たない|もたない|ない)"),
     (
         "exempt",
         r"(?:義務|責任|責め|責|債務|負担)(?:を|は|も)?(?:一切|何ら|何等)?(?:負わ(?:ない|ず|ん|ぬ)|負いません|負うもの(?:で|と)は(?:ない|なく|ありません)|有しない|免れる|免除)",

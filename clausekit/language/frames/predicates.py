@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from clausekit.language.frames.acts import Act, act_at, is_verbal_noun, joined_acts, noun_acts
-from clausekit.language.frames.lexis import FORMAL_NOUNS, JOINTS, LIGHT_OBJECT, MANNER
+from clausekit.language.frames.lexis import FORMAL_NOUNS, JOINTS, LIGHT_OBJECT, MANNER, MODAL_NOUNS
 from clausekit.language.frames.modality import modality
 from clausekit.language.frames.tails import tail_end
 from clausekit.language.tokens import Morpheme
@@ -31,6 +31,8 @@ class Predicate:
     tail: str
     role: Role
     marker: str
+    verb: str
+    able: bool
 
     @property
     def start(self) -> int:
@@ -64,6 +66,9 @@ def _made(tokens: Sequence[Morpheme], found: Act, stop: int, text: str) -> Predi
         acts = noun_acts(tokens[: first - 1]) or acts
     elif name in LIGHT_OBJECT:
         acts = _object_of(tokens, first) or acts
+    elif name in ("負う", "免れる") and first >= 4 and tokens[first - 2].normal in MODAL_NOUNS:
+        # 返還又は廃棄の義務を負わない: the acts are what the duty is about.
+        acts = (noun_acts(tokens[: first - 3]) if tokens[first - 3].surface == "の" else []) or acts
     end = tokens[stop - 1].end
     tail = text[tokens[first].end : end]
     role, marker = _role(tokens, stop, text)
@@ -71,7 +76,7 @@ def _made(tokens: Sequence[Morpheme], found: Act, stop: int, text: str) -> Predi
     concession = name == "である" and "って" in tail
     if adverbial or concession or tail.endswith(("ことなく", "ことなしに")):
         role = "modifier"
-    return Predicate(acts, end, tail, role, marker)
+    return Predicate(acts, end, tail, role, marker, name, tokens[first].able)
 
 
 def _object_of(tokens: Sequence[Morpheme], verb: int) -> list[Act]:
@@ -134,6 +139,10 @@ def _lower_contents(found: Sequence[Predicate], text: str) -> None:
     for at in range(len(found) - 1, 0, -1):
         one = found[at - 1]
         following = next((later for later in found[at:] if later.role != "modifier"), found[at])
+        after = next((later for later in found[found.index(following) + 1 :]), None)
+        # 消し、消したことを示す証明書を渡す: the content stands inside a modifier, the chain does not.
+        if after is not None and after.role == "modifier":
+            continue
         joined = one.role == "chain" and one.marker == "、" and not modality(one.tail).explicit
         same = following.role == "content" and "よう" not in following.tail
         if joined and same and "は、" not in text[one.end : following.start]:
