@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from clausekit.clauses.index import word_index
 from clausekit.clauses.patterns import CompiledPattern, compile_pattern
-from clausekit.clauses.units import Unit, units_of
-from clausekit.clauses.words import ReadText
+from clausekit.clauses.units import Unit, Units
 from clausekit.library import Library
 from clausekit.library.model import Signal
 from clausekit.span import Span
-from clausekit.structure.model import Structure
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +38,7 @@ class Rule:
     @property
     def entries(self) -> tuple[frozenset[int], ...]:
         """The word lists of which each must be met."""
-        some = (self.pattern.any,) if self.pattern.any else ()
-        return (*self.pattern.all, *(ids for near in self.pattern.near for ids in near.of), *some)
+        return self.pattern.needed
 
 
 class Detector:
@@ -62,17 +59,16 @@ class Detector:
         """Return the rules of one clause type."""
         return [rule for rule in self._rules if rule.clause == clause]
 
-    def detect(self, structure: Structure, reads: Sequence[ReadText]) -> list[Detection]:
-        """Return every clause type found in `structure`, in text order, one entry per signal and sentence."""
+    def detect(self, units: Units) -> list[Detection]:
+        """Return every clause type found in the units of a contract, in text order, one per signal and sentence."""
         out: list[Detection] = []
-        for kind, units in units_of(structure, reads).items():
-            for unit in units:
+        for kind, some in units.items():
+            for unit in some:
                 out += self._in_unit(unit, self._by_key[kind])
         return sorted(set(out), key=lambda found: (found.span, found.clause, found.signal))
 
     def _in_unit(self, unit: Unit, table: dict[int, list[Rule]]) -> Iterator[Detection]:
-        hits = unit.hits()
-        words = frozenset(hit.word for hit in hits)
+        hits, words = unit.hits, unit.words
         rules = {id(rule): rule for word in words for rule in table.get(word, ())}
         for rule in rules.values():
             if rule.signal.where not in ("any", "article" if unit.unit is not None else unit.where):

@@ -6,6 +6,7 @@ import re
 
 from clausekit.clauses.detect import Detector, detector
 from clausekit.clauses.index import read_words
+from clausekit.clauses.units import units_of
 from clausekit.errors import LibraryProblem
 from clausekit.intake.document import Block, SourceDocument
 from clausekit.library import Library
@@ -18,7 +19,8 @@ _HEADED = re.compile(r"^(?:\[(?P<where>preamble|signature)\]|(?P<title>[^：。�
 def carries(found_by: Detector, clause: str, example: str) -> bool:
     """Tell whether the example carries the clause type; `題：本文` gives the article's title, items stand on lines."""
     structure = parse(example_document(example))
-    return any(one.clause == clause for one in found_by.detect(structure, read_words(found_by.index, structure)))
+    units = units_of(structure, read_words(found_by.index, structure))
+    return any(one.clause == clause for one in found_by.detect(units))
 
 
 def example_document(example: str) -> SourceDocument:

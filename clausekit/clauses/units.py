@@ -11,14 +11,15 @@ from clausekit.span import Span
 from clausekit.structure.model import Structure
 
 Parts = tuple[tuple[ReadText, int], ...]
+Units = dict[str, list["Unit"]]
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """Sentences read as one text, each with its offset in it.
 
-    `own` is where the unit's own text begins (behind the stem of an item); `sentence` the index of the sentence
-    in the structure, None for larger units.
+    `own` is where the unit's own text begins (behind the stem of an item); `hits` are those of all parts, moved to
+    their place in the unit, `words` what they are of; `sentence` is the index in the structure, None for larger units.
     """
 
     where: str
@@ -27,11 +28,9 @@ class Unit:
     title: str
     parts: Parts
     own: int
+    hits: tuple[Hit, ...]
+    words: frozenset[int]
     sentence: int | None = None
-
-    def hits(self) -> list[Hit]:
-        """Return the hits of all parts, moved to their place in the unit."""
-        return [Hit(h.word, h.start + offset, h.end + offset) for read, offset in self.parts for h in read.hits]
 
     def inside(self, read: ReadText, offset: int, hits: Iterable[Hit]) -> list[Hit]:
         """Return those of `hits` that stand in the part `read`, moved back to their place in it."""
@@ -52,30 +51,33 @@ class Unit:
         raise ValueError("the hit is not of this unit")
 
 
-def units_of(structure: Structure, reads: Sequence[ReadText]) -> dict[str, list[Unit]]:
+def units_of(structure: Structure, reads: Sequence[ReadText]) -> Units:
     """Return the units of a contract by kind; `reads` are its sentences with their words."""
     titles = [fold(article.title).text for article in structure.articles]
     by_span = {read.span: read for read in reads}
-    units: dict[str, list[Unit]] = {"sentence": [], "paragraph": [], "article": []}
+    units: Units = {"sentence": [], "paragraph": [], "article": []}
     groups: dict[tuple[str, str, int | None, int], list[ReadText]] = {}
     for index, (sentence, read) in enumerate(zip(structure.sentences, reads, strict=True)):
         title = titles[sentence.unit] if sentence.unit is not None else ""
         stem = by_span.get(sentence.stem) if sentence.stem else None
-        parts = _laid([stem, read] if stem else [read])
-        units["sentence"].append(
-            Unit(sentence.where, sentence.unit, sentence.paragraph, title, parts, parts[-1][1], index)
-        )
+        place = sentence.where, sentence.unit, sentence.paragraph, title
+        units["sentence"].append(_unit(place, [stem, read] if stem else [read], index))
         groups.setdefault(("paragraph", sentence.where, sentence.unit, sentence.paragraph), []).append(read)
         groups.setdefault(("article", sentence.where, sentence.unit, 0), []).append(read)
     for (kind, where, unit, paragraph), members in groups.items():
         title = titles[unit] if unit is not None else ""
-        units[kind].append(Unit(where, unit, paragraph, title, _laid(members), 0))
+        units[kind].append(_unit((where, unit, paragraph, title), members, None))
     return units
 
 
-def _laid(reads: Sequence[ReadText]) -> Parts:
-    out, at = [], 0
+def _unit(place: tuple[str, int | None, int, str], reads: Sequence[ReadText], sentence: int | None) -> Unit:
+    """Return the unit of these sentences laid one behind the other; of an item with its stem the last is its own."""
+    parts: list[tuple[ReadText, int]] = []
+    hits: list[Hit] = []
+    at = 0
     for read in reads:
-        out.append((read, at))
+        parts.append((read, at))
+        hits += [Hit(word, start + at, end + at) for word, start, end in read.hits] if at else read.hits
         at += len(read.folded.text) + 1
-    return tuple(out)
+    own = parts[-1][1] if sentence is not None else 0
+    return Unit(*place, tuple(parts), own, tuple(hits), frozenset(hit.word for hit in hits), sentence)

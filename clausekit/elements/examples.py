@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from clausekit.clauses.examples import example_document
 from clausekit.clauses.index import read_words, word_index
+from clausekit.clauses.units import units_of
 from clausekit.elements.judge import Verdict, element_judge
 from clausekit.elements.sides import Sides
 from clausekit.errors import LibraryProblem
@@ -21,8 +22,8 @@ _SIDES = Sides(us=frozenset({"甲"}), them=frozenset({"乙", "丙"}), mutual=Fal
 def verdict_on(made: Library, element: str, example: str) -> Verdict:
     """Return the verdict that the rules give `element` (type.element) on an example."""
     structure = parse(example_document(example))
-    reads = read_words(word_index(made), structure)
-    return element_judge(made).judge(structure, reads, ContractFrames(structure), _SIDES)[element].verdict
+    units = units_of(structure, read_words(word_index(made), structure))
+    return element_judge(made).judge(units, ContractFrames(structure), _SIDES)[element].verdict
 
 
 def failing_element_examples(made: Library) -> list[LibraryProblem]:

@@ -9,8 +9,8 @@ from typing import Literal, NamedTuple
 
 from clausekit.clauses.index import word_index
 from clausekit.clauses.patterns import CompiledPattern, Ids, compile_pattern, expand
-from clausekit.clauses.units import Unit, units_of
-from clausekit.clauses.words import Hit, ReadText
+from clausekit.clauses.units import Unit, Units
+from clausekit.clauses.words import Hit
 from clausekit.elements.grade import Grade, derived, fits
 from clausekit.elements.sides import Sides
 from clausekit.language.frames import ContractFrames, Frame
@@ -18,7 +18,6 @@ from clausekit.library import Library
 from clausekit.library.checking import element_patterns
 from clausekit.library.element import Pattern
 from clausekit.span import Span
-from clausekit.structure.model import Structure
 
 Verdict = Literal["satisfied", "weak", "adverse", "missing"]
 _ORDER: tuple[Verdict, ...] = ("adverse", "satisfied", "weak")
@@ -81,13 +80,11 @@ class ElementJudge:
                     for word in rule.key:
                         self._by_key[pattern.unit].setdefault(word, []).append(rule)
 
-    def judge(
-        self, structure: Structure, reads: Sequence[ReadText], frames: ContractFrames, sides: Sides
-    ) -> dict[str, ElementVerdict]:
+    def judge(self, units: Units, frames: ContractFrames, sides: Sides) -> dict[str, ElementVerdict]:
         """Return the verdict on every element that has patterns, `missing` where nothing speaks to it."""
         found: dict[str, list[Passage]] = {}
-        for kind, units in units_of(structure, reads).items():
-            for unit in units:
+        for kind, some in units.items():
+            for unit in some:
                 for rule, passage in self._passages(unit, self._by_key[kind], frames, sides):
                     found.setdefault(rule.element, []).append(passage)
         return {name: _verdict(name, found.get(name, ())) for name in self._elements}
@@ -95,8 +92,7 @@ class ElementJudge:
     def _passages(
         self, unit: Unit, table: dict[int, list[_Rule]], frames: ContractFrames, sides: Sides
     ) -> Iterator[tuple[_Rule, Passage]]:
-        hits = unit.hits()
-        words = frozenset(hit.word for hit in hits)
+        hits, words = unit.hits, unit.words
         rules = {id(rule): rule for word in words for rule in table.get(word, ())}
         for rule in rules.values():
             if rule.pattern.where not in ("any", "article" if unit.unit is not None else unit.where):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,8 +20,8 @@ class Folded:
     """A folded text: character i of `text` stands for source characters `starts[i]` to `ends[i]`."""
 
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def source(self, start: int, end: int) -> Span:
         """Return the source span of the folded characters `start` to `end`; an empty range is empty."""
@@ -40,8 +41,16 @@ def _fold_char(char: str) -> str:
     return unicodedata.normalize("NFKC", char).translate(_DASHES)
 
 
+@lru_cache(maxsize=20_000)
+def _plain(char: str) -> bool:
+    return len(_fold_char(char)) == 1 and char not in _VOICED
+
+
 def fold(text: str) -> Folded:
     """Return `text` in NFKC with plain dashes; one source character may become several or join its neighbour."""
+    if all(map(_plain, set(text))):
+        # Nearly every sentence: character for character, so the way back is the identity.
+        return Folded("".join(map(_fold_char, text)), range(len(text)), range(1, len(text) + 1))
     out: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

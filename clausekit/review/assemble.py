@@ -9,6 +9,7 @@ from clausekit import __version__
 from clausekit.checks import run_checks
 from clausekit.clauses import ContractGuess, Detection, detector, guess_contract_type
 from clausekit.clauses.index import read_words, word_index
+from clausekit.clauses.units import units_of
 from clausekit.elements import element_judge, find_sides
 from clausekit.errors import OptionError
 from clausekit.facts import read_facts
@@ -41,9 +42,10 @@ def review_document(document: SourceDocument, options: ReviewOptions) -> Review:
     side = _side(structure, options)
     options = replace(options, side=side)
     reads = read_words(word_index(made), structure)
-    found = detector(made).detect(structure, reads)
+    units = units_of(structure, reads)
+    found = detector(made).detect(units)
     frames = ContractFrames(structure)
-    verdicts = element_judge(made).judge(structure, reads, frames, find_sides(structure, frames, side))
+    verdicts = element_judge(made).judge(units, frames, find_sides(structure, frames, side))
     found = with_elements(found, verdicts)
     clauses = clause_results(structure, reads, found, verdicts, guess.type, options, made)
     checks, failures = run_checks(structure, options.lang)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clausekit.clauses import Detection, detector
 from clausekit.clauses.index import read_words, word_index
+from clausekit.clauses.units import units_of
 from clausekit.library import Library
 from clausekit.library.model import Clause, WordGroup
 from tests.library.small import RETURN, Data
@@ -23,7 +24,7 @@ def detections(text: str, *signals: Data) -> list[Detection]:
     """Return what the signals find in a draft."""
     made = library_of(*signals)
     structure = parsed(text)
-    return detector(made).detect(structure, read_words(word_index(made), structure))
+    return detector(made).detect(units_of(structure, read_words(word_index(made), structure)))
 
 
 def found_in(sentence: str, signal: Data) -> bool:

@@ -5,6 +5,7 @@ import pytest
 from clausekit.clauses import detector
 from clausekit.clauses.examples import example_document
 from clausekit.clauses.index import read_words, word_index
+from clausekit.clauses.units import units_of
 from clausekit.facts import read_facts
 from clausekit.library import library
 from clausekit.structure import parse
@@ -44,7 +45,7 @@ from clausekit.structure import parse
 def test_a_fact_is_read_with_its_place(fact: str, value: str | None, sentence: str) -> None:
     structure = parse(example_document(sentence))
     made = library()
-    found = detector(made).detect(structure, read_words(word_index(made), structure))
+    found = detector(made).detect(units_of(structure, read_words(word_index(made), structure)))
     read = getattr(read_facts(structure, found), fact)
     assert read is not None
     assert read.value == value
