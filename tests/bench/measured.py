@@ -1,4 +1,4 @@
-"""One warm measurement in a process of its own: `python -m tests.bench.measured clausekit|spacy TEXT WARM_UP`.
+"""One warm measurement in a process of its own: `python -m tests.bench.measured review|clauses|spacy TEXT WARM_UP`.
 
 Writes the seconds that TEXT took after WARM_UP, a different text, had loaded and warmed everything.
 """
@@ -11,13 +11,35 @@ from pathlib import Path
 from time import perf_counter
 
 
-def _clausekit(path: Path) -> Callable[[], object]:
+def _review(path: Path) -> Callable[[], object]:
     from clausekit.intake import read
     from clausekit.review.assemble import review_document
     from clausekit.review.options import ReviewOptions
 
     document = read(path)
     return lambda: review_document(document, ReviewOptions(side="乙"))
+
+
+def _clauses(path: Path) -> Callable[[], object]:
+    """Prepare what tells which clause types stand where, proof of absence included, without element verdicts."""
+    from clausekit.clauses import detector
+    from clausekit.clauses.index import read_words, word_index
+    from clausekit.clauses.units import units_of
+    from clausekit.intake import read
+    from clausekit.library import library
+    from clausekit.review.options import ReviewOptions
+    from clausekit.review.statuses import clause_results
+    from clausekit.structure import parse
+
+    document, made = read(path), library()
+
+    def run() -> object:
+        structure = parse(document)
+        reads = read_words(word_index(made), structure)
+        found = detector(made).detect(units_of(structure, reads))
+        return clause_results(structure, reads, found, {}, "jra", ReviewOptions(), made)
+
+    return run
 
 
 def _spacy() -> Callable[[Path], Callable[[], object]]:
@@ -34,7 +56,7 @@ def _spacy() -> Callable[[Path], Callable[[], object]]:
 
 def main(program: str, text: Path, warm_up: Path) -> None:
     """Measure one program on one text."""
-    prepared = _clausekit if program == "clausekit" else _spacy()
+    prepared = {"review": _review, "clauses": _clauses}.get(program) or _spacy()
     prepared(warm_up)()
     measured = prepared(text)
     start = perf_counter()
