@@ -43,7 +43,9 @@ class WordIndex:
         for word, index in self.ids.items():
             written = fold(word).text
             forms.setdefault(written, set()).add(index)
-            forms.setdefault(normal_form(written), set()).add(index)
+            # Without its ending 通知しない would also find 通知しなければ: inflected words are found as written.
+            if tokenize(written)[-1].pos != "助動詞":
+                forms.setdefault(normal_form(written), set()).add(index)
         self._forms = [(len(form), frozenset(ids)) for form, ids in forms.items()]
         self._automaton = AhoCorasick(list(forms))
 

@@ -37,6 +37,8 @@ def frames_command(file: Path, articles: tuple[str, ...], lang: Language) -> Non
 def _slots(frame: Frame, text: str) -> Iterator[str]:
     yield f"{frame.actor or '―'}{'（引継）' if frame.carried else ''}"
     yield f"{frame.kind}:{frame.act}" + ("" if frame.voice == "active" else f"({frame.voice})")
+    if frame.owner:
+        yield f"owner={frame.owner}"
     if frame.gate:
         yield f"gate={frame.gate.form}/{frame.gate.by or '―'}/{'+'.join(sorted(frame.gate.quals)) or '―'}"
     for name, spans in (("limit", frame.limits), ("when", frame.conditions), ("except", frame.exceptions)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from clausekit.elements.sides import Side, Sides
-from clausekit.language.frames import Frame
+from clausekit.language.frames import EACH, Frame
 from clausekit.library.element import FrameCondition, GateCondition
 
 Grade = Literal["satisfied", "weak", "adverse"]
@@ -32,6 +32,8 @@ def fits(condition: FrameCondition, frame: Frame, sides: Sides) -> bool:
         return False
     if not _bears(condition.who, sides.of(frame.actor)):
         return False
+    if condition.owner is not None and _owner(frame, sides) != condition.owner:
+        return False
     if condition.no_gate and _opens(frame):
         return False
     if (condition.limit and not frame.limits) or (condition.no_limit and frame.limits):
@@ -42,7 +44,7 @@ def fits(condition: FrameCondition, frame: Frame, sides: Sides) -> bool:
 def derived(condition: FrameCondition, frame: Frame, sides: Sides) -> Grade | None:
     """Return what the frame says about a satisfied-pattern that it does not fit: weak, adverse, satisfied or None."""
     wanted = next(iter(condition.kind), None)
-    if wanted is None:
+    if wanted is None or condition.owner is not None:
         return None
     side = sides.of(frame.actor)
     if frame.kind in condition.kind:
@@ -57,6 +59,12 @@ def derived(condition: FrameCondition, frame: Frame, sides: Sides) -> Grade | No
         return "satisfied" if not _lacks(condition.gate, frame) else "weak"
     narrowed = frame.limits or frame.exceptions or (frame.conditions and wanted == "ban")
     return None if narrowed else "adverse"
+
+
+def _owner(frame: Frame, sides: Sides) -> str:
+    if frame.owner in (None, EACH):
+        return "each" if frame.owner else "nobody"
+    return "both" if frame.owner == "共有" else sides.of(frame.owner)
 
 
 def _opens(frame: Frame) -> bool:

@@ -14,7 +14,7 @@ from clausekit.structure.model import Structure
 Side = Literal["us", "them", "both", "one", "unknown"]
 
 _DISCLOSER = re.compile(
-    r"開示(?:者|当事者|側)|情報開示者|(?:見せ|渡|出|開示す)る側|提供(?:者|機関|側)|委託者|貴社|御社|許諾者|会社$"
+    r"開示(?:者|当事者|側)|情報開示者|(?:見せ|渡|出|開示す)る側|提供(?:者|機関|側)|委託者|貴社|御社|許諾者|^会社$"
 )
 _RECIPIENT = re.compile(
     r"受領(?:者|当事者|機関|側)|情報受領者|受け取る側|受託者|誓約者|参加者|利用者|私|本人|学生|研究担当者|研究者|研究従事者"

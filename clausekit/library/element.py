@@ -24,7 +24,8 @@ class FrameCondition(Strict):
     """What one frame of the sentence must be: who bears it, its kind, its act, the consent before it.
 
     `act` holds words or groups that stand at the predicate; `no_gate` and `no_limit` ask that consent or a
-    confining passage (に限り) be absent.
+    confining passage (に限り) be absent; `owner` is who holds what is given away (帰属, 共有, 単独所有): us, them, both
+    (shared), each (the party of the inventor).
     """
 
     who: Literal["us", "them", "both", "any"] = "any"
@@ -33,6 +34,7 @@ class FrameCondition(Strict):
     voice: Literal["active", "passive", "causative"] | None = None
     gate: GateCondition | None = None
     no_gate: bool = False
+    owner: Literal["us", "them", "both", "each"] | None = None
     limit: bool = False
     no_limit: bool = False
 

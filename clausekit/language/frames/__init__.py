@@ -2,6 +2,6 @@
 
 from clausekit.language.frames.document import ContractFrames
 from clausekit.language.frames.extract import Before, Extractor
-from clausekit.language.frames.model import Frame, Gate, Kind
+from clausekit.language.frames.model import EACH, Frame, Gate, Kind
 
-__all__ = ["Before", "ContractFrames", "Extractor", "Frame", "Gate", "Kind"]
+__all__ = ["EACH", "Before", "ContractFrames", "Extractor", "Frame", "Gate", "Kind"]

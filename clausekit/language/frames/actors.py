@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _FIXED = (
-    r"甲(?:、乙)?(?:及び|および|並びに|又は|または|、|と)(?:乙|丙)(?:(?:及び|および|並びに|又は|または|、|と)丙)?(?:双方|両者|の(?:双方|いずれも))?|甲乙丙|甲乙(?:双方|両者|両当事者|の双方)?|"
+    r"甲(?:、乙)?(?:及び|および|並びに|又は|または|あるいは|或いは|若しくは|もしくは|、|と)(?:乙|丙)(?:(?:及び|および|並びに|又は|または|、|と)丙)?(?:双方|両者|の(?:双方|いずれも))?|甲乙丙|甲乙(?:双方|両者|両当事者|の双方)?|"
     r"(?:両|各|本|双方の|いずれの|すべての|全ての|全)当事者(?:双方)?|当事者(?:双方|の(?:双方|いずれも|一方|いずれか))?|双方|両者|両社|各自|"
     r"(?:相手方|他の当事者|他方(?:の)?当事者|相手|一方(?:の)?当事者|いずれか一方の当事者|違反した当事者|一方)|"
     r"受領(?:者|当事者|側)|開示(?:者|当事者|側)|情報(?:受領|開示)者|受け取る側|(?:見せ|渡|出|開示す)る側|(?:受領|提供)(?:者|機関|側)|委託者|受託者|誓約者|参加者|当社|貴社|御社|会社|大学|本学|機構|研究所|私|本人|買主|売主|貸主|借主|"
@@ -37,6 +37,23 @@ def actor_pattern(labels: Sequence[str]) -> re.Pattern[str]:
 def agent_pattern(labels: Sequence[str]) -> re.Pattern[str]:
     """Return the pattern that finds the agent of a passive (受領当事者により)."""
     return re.compile(rf"(?P<name>{_names(labels)})によ(?:り|って)")
+
+
+def owner_pattern(labels: Sequence[str]) -> re.Pattern[str]:
+    """Return the pattern that finds the holder in a statement: 乙に帰属する, 甲及び乙の共有, 甲の単独所有とする."""
+    names = _names(labels)
+    each = (
+        r"(?:発明|創作|発見)(?:等)?(?:を(?:行|し|な)[^、。]{0,6})?(?:者|した者|研究担当者)?(?:の|が)?(?:所属|属)する(?:当事者|者|機関)"
+        r"|(?:創出|発明|創作)した(?:当事者|者)|(?:発明|創作)者"
+    )
+    wholly = r"(?:単独で|単独に|専ら|すべて|全て|全部|完全に|当然に|原始的に|引き続き|無償で|独占的に)*"
+    held = rf"(?:のみ)?(?:に|へ){wholly}(?:帰属|属す|留保)"
+    own = (
+        r"(?:のみ)?の(?:単独)?(?:所有|保有|単独帰属|もの|権利|財産|専有)(?:と(?:する|し|なる)|に(?:属|帰)|である|で、)"
+    )
+    takes = rf"が{wholly}(?:保有|所有|承継|取得|有する)"
+    shared = r"(?P<shared>共有)(?:と(?:する|し)|に(?:属|係)|である|物)"
+    return re.compile(rf"(?P<each>{each})(?:{held}|{own})|(?P<name>{names})(?:{held}|{own}|{takes})|{shared}")
 
 
 def _names(labels: Sequence[str]) -> str:

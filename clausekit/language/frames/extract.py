@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clausekit.language.frames.actors import Actor, actor_pattern, actors, agent_pattern
+from clausekit.language.frames.actors import Actor, actor_pattern, actors, agent_pattern, owner_pattern
 from clausekit.language.frames.acts import noun_acts
 from clausekit.language.frames.adjuncts import FoundGate, exceptions, gates, limits, manners, soft_words
 from clausekit.language.frames.lexis import EFFORTS, GRANTS
 from clausekit.language.frames.modality import modality
-from clausekit.language.frames.model import Frame, Gate, Kind
+from clausekit.language.frames.model import EACH, Frame, Gate, Kind
 from clausekit.language.frames.predicates import Predicate, predicates
 from clausekit.language.frames.reading import Reading, read_sentence
 from clausekit.span import Span
@@ -43,6 +43,7 @@ class Extractor:
     def __init__(self, labels: Sequence[str], default: str | None = None) -> None:
         self._pattern = actor_pattern(labels)
         self._agents = agent_pattern(labels)
+        self._owners = owner_pattern(labels)
         self.default = default
 
     def frames(self, text: str, span: Span, before: Before | None = None) -> tuple[Frame, ...]:
@@ -88,7 +89,6 @@ class Extractor:
                         carried=carried,
                         voice=modality(predicate.tail).voice,
                         window=reading.source(previous, predicate.end),
-                        segment=reading.source(previous, predicate.end),
                         gate=consent,
                         limits=tuple(
                             reading.source(*one) for one in limits(text[: predicate.end]) if one[0] >= previous
@@ -96,6 +96,7 @@ class Extractor:
                         conditions=tuple(reading.source(*one) for one in spans if one[0] < predicate.end),
                         exceptions=tuple(reading.source(*one) for one in excepted),
                         soft=soft_words(text[previous : predicate.end]),
+                        owner=_owner(text[previous : predicate.end], self._owners),
                     )
                 )
             previous = predicate.end
@@ -106,7 +107,7 @@ class Extractor:
         assert before.stem_kind is not None
         whole = reading.source(0, len(reading.text))
         return [
-            Frame(before.stem_kind, act, reading.source(start, end), before.actor, True, "active", whole, whole)
+            Frame(before.stem_kind, act, reading.source(start, end), before.actor, True, "active", whole)
             for act, start, end in noun_acts(reading.tokens)
         ]
 
@@ -122,6 +123,15 @@ def _bearer(predicate: Predicate, actor: str | None, agent: str | None, who: Seq
 def _agent(text: str, pattern: re.Pattern[str]) -> str | None:
     found = list(pattern.finditer(text))
     return found[-1].group("name") if found else None
+
+
+def _owner(text: str, pattern: re.Pattern[str]) -> str | None:
+    """Return who holds what the words before a predicate give away; None where nothing is given."""
+    found = list(pattern.finditer(text))
+    if not found:
+        return None
+    last = found[-1]
+    return EACH if last.group("each") else last.group("name") or last.group("shared")
 
 
 def _subjects(who: Sequence[Actor], found: Sequence[Predicate], main: Predicate) -> list[Actor]:

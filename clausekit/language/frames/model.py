@@ -25,14 +25,18 @@ class Gate:
     span: Span
 
 
+EACH = "発明者の属する当事者"
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One predicate of a sentence with its modality.
 
     `act` is the normal form of the inner predicate (返還, 守る); `actor` the party as printed, None where nobody
     is named and nobody can be carried over; `carried` tells that it comes from another sentence or the stem.
-    `window` runs from the predicate before to this one, `segment` to the end of its modal tail; `outer` is an
-    outer predicate over the act (請求 in 返還を請求することができる), `exceptions` the ただし/除き passages.
+    `window` runs from the predicate before to the end of this one; `exceptions` are the ただし/除き passages; `owner`
+    is who holds what the predicate gives away (乙に帰属する), as printed: a party, 共有, or EACH where everyone keeps
+    his own.
     """
 
     kind: Kind
@@ -42,10 +46,9 @@ class Frame:
     carried: bool
     voice: Voice
     window: Span
-    segment: Span
-    outer: str = ""
     gate: Gate | None = None
     limits: tuple[Span, ...] = ()
     conditions: tuple[Span, ...] = ()
     exceptions: tuple[Span, ...] = ()
     soft: tuple[str, ...] = ()
+    owner: str | None = None
