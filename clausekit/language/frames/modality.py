@@ -10,7 +10,6 @@ from clausekit.language.frames.model import Kind, Voice
 # Tried in this order on the tail (everything from the act to the end of its group); the first that fits decides.
 _TAILS: tuple[tuple[Kind, str], ...] = (
     ("ban", r"こと(?:は|を)(?:し|致し|いたし)(?:ない|ません|ず)"),
-    ("ban", r"こと(?:は|を)(?:し|致し|いたし)(?:ない|ません|ず)"),
     ("exempt", r"なく(?:て)?(?:も)?(?:よい|良い|かまわ|構わ|差し支え|足り)"),
     ("ban", r"(?:権利|権限)(?:を|は|も)(?:一切|何ら)?(?:有(?:しない|せず|さない|しません)|持たない|もたない|ない)"),
     (

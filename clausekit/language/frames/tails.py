@@ -32,9 +32,10 @@ def _belongs(tokens: Sequence[Morpheme], at: int) -> bool:
     if token.pos.startswith("形容詞"):
         return token.normal in ("無い", "ない", "望ましい", "良い")
     if token.pos.startswith("動詞"):
-        light = token.normal in LIGHT_OBJECT and before.surface in ("を", "は")
-        return token.normal in MODAL_VERBS or token.normal in AUXILIARY or light
-    if token.surface == "等" or (token.surface in ("を", "は") and _light(following)):
+        over = token.normal in LIGHT_OBJECT and before.surface in ("を", "は")
+        return token.normal in MODAL_VERBS or token.normal in AUXILIARY or over
+    light = token.surface in ("を", "は") and before.normal not in FORMAL_NOUNS and _light(following)
+    if token.surface == "等" or light:
         return _after_act_noun(token, before)
     if token.surface == "と" and before.form.startswith("意志推量形"):
         return True
