@@ -128,7 +128,7 @@ class Contract(Strict):
 
     `titles` stand in the title or preamble (the last one there names the paper), `words` in the text
     (`words_needed`: that many different ones must). `needs` are the clause types whose lack is a finding, `house`
-    the house types whose lack is worth a line.
+    the house types whose lack is worth a line; `severities` weigh types or elements (type.element) otherwise here.
     """
 
     id: str
@@ -138,6 +138,7 @@ class Contract(Strict):
     words_needed: int = 0
     needs: tuple[str, ...]
     house: tuple[str, ...] = ()
+    severities: dict[str, Severities] = {}
 
 
 class WordGroup(Strict):

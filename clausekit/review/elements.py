@@ -57,13 +57,15 @@ def _result(
 ) -> ElementResult:
     said = verdicts[name]
     unneeded = _not_needed(element, said, verdicts, contract_type, options, made)
+    contract = made.contracts.get(contract_type)
+    registered = contract.severities.get(name) if contract else None
     evidence = [_evidence(passage, structure, options.lang) for passage in said.passages]
     return ElementResult(
         id=name,
         question=element.question,
         verdict=said.verdict,
         wording_verdict=said.verdict,
-        severity=None if unneeded else element_severity(element, said.verdict, options.risk),
+        severity=None if unneeded else element_severity(element, said.verdict, options.risk, registered),
         not_needed_because=unneeded,
         articles=said.articles,
         evidence=tuple(evidence),

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from clausekit.findings.model import Severity, Verdict
 from clausekit.library.element import Element
+from clausekit.library.model import Severities
 from clausekit.review.options import Risk
 
 _LEVELS: tuple[Severity, ...] = ("not_required", "info", "minor", "major", "critical")
 
 
-def element_severity(element: Element, verdict: Verdict, risk: Risk) -> Severity | None:
+def element_severity(
+    element: Element, verdict: Verdict, risk: Risk, registered: Severities | None = None
+) -> Severity | None:
     """Return the severity of a verdict at a risk level; None where the verdict is no shortcoming.
+
+    `registered` stands above the element's own severities: some contract types weigh a point otherwise.
 
     Missing counts as registered, weak one step less, adverse one step more (at least minor). A negative element
     counts as registered where the harmful provision is there, one step less where it is softened, and never where
     the draft is silent.
     """
-    base: Severity = getattr(element.severity, risk)
+    base: Severity = getattr(registered or element.severity, risk)
     if verdict == "satisfied" or verdict == "undetermined":
         return None if verdict == "satisfied" else base
     if element.polarity == "negative":

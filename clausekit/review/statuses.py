@@ -106,7 +106,7 @@ def _absent(
 def _severity(clause: Clause, contract: Contract, options: ReviewOptions) -> Severity | None:
     """Return how grave the lack is; a core type that is not usual here is `info`, other types out of scope None."""
     if clause.id in contract.needs:
-        return getattr(clause.severity, options.risk)  # type: ignore[no-any-return]
+        return getattr(contract.severities.get(clause.id, clause.severity), options.risk)  # type: ignore[no-any-return]
     if clause.id in contract.house or clause.core:
         return "info"
     return None
