@@ -13,11 +13,13 @@ from clausekit.clauses.units import Unit, Units
 from clausekit.clauses.words import Hit
 from clausekit.elements.grade import Grade, derived, fits
 from clausekit.elements.sides import Sides
+from clausekit.elements.survival import survivals
 from clausekit.language.frames import ContractFrames, Frame
 from clausekit.library import Library
 from clausekit.library.checking import element_patterns
 from clausekit.library.element import Pattern
 from clausekit.span import Span
+from clausekit.structure.model import Structure
 
 Verdict = Literal["satisfied", "weak", "adverse", "missing"]
 _ORDER: tuple[Verdict, ...] = ("adverse", "satisfied", "weak")
@@ -66,6 +68,9 @@ class ElementJudge:
 
     def __init__(self, made: Library) -> None:
         self._elements = tuple(name for name, element in made.elements.items() if element_patterns(element))
+        self._survive_with = {
+            name: element.survives_with for name, element in made.elements.items() if element.survives_with
+        }
         index = word_index(made)
         self._by_key: dict[str, dict[int, list[_Rule]]] = {"sentence": {}, "paragraph": {}, "article": {}}
         for name, element in made.elements.items():
@@ -87,7 +92,19 @@ class ElementJudge:
             for unit in some:
                 for rule, passage in self._passages(unit, self._by_key[kind], frames, sides):
                     found.setdefault(rule.element, []).append(passage)
+        self._survive(found, frames.structure)
         return {name: _verdict(name, found.get(name, ())) for name in self._elements}
+
+    def _survive(self, found: dict[str, list[Passage]], structure: Structure) -> None:
+        """Add what follows from survival clauses: 第６条は終了後も効力を有する satisfies for what article 6 rules."""
+        named = survivals(structure)
+        for name, others in self._survive_with.items():
+            articles = {
+                passage.where for other in others for passage in found.get(other, ()) if passage.unit is not None
+            }
+            for one in named:
+                if any(one.holds(article) for article in articles):
+                    found.setdefault(name, []).append(Passage("satisfied", one.span, one.where, one.unit, False))
 
     def _passages(
         self, unit: Unit, table: dict[int, list[_Rule]], frames: ContractFrames, sides: Sides

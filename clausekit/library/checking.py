@@ -74,7 +74,7 @@ def element_problems(parts: Parts, name: str) -> Iterator[LibraryProblem]:
     """Yield what is wrong with an element beyond its schema: names of others, groups, too few examples."""
     element = parts.elements[name]
     path = parts.folder / name.split(".")[0] / "elements" / f"{element.id}.yaml"
-    for other in (*element.alternatives, *element.depends_on, *element.mirror_of):
+    for other in (*element.alternatives, *element.depends_on, *element.mirror_of, *element.survives_with):
         if other not in parts.elements and other.split(".")[0] not in parts.broken:
             yield _at(parts, path, other, f"'{other}' is not an element of the library")
     for group in sorted(_group_names(element_patterns(element)) - parts.groups.keys()):

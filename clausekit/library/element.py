@@ -98,7 +98,8 @@ class Element(Strict):
 
     `alternatives`: elements (type.element) of which one is enough; `depends_on`: only needed where that one is
     satisfied; `mirror_of`: the same point seen from the other side, told once; `default_law`: what statute gives
-    when the contract is silent.
+    when the contract is silent; `survives_with`: also satisfied where a survival clause names an article that
+    addresses one of these elements.
     """
 
     id: str
@@ -114,6 +115,7 @@ class Element(Strict):
     mirror_of: tuple[str, ...] = ()
     applies_when: AppliesWhen | None = None
     default_law: str | None = None
+    survives_with: tuple[str, ...] = ()
     satisfied: tuple[Pattern, ...] = ()
     weak: tuple[Pattern, ...] = ()
     adverse: tuple[Pattern, ...] = ()
