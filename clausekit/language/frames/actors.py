@@ -16,6 +16,9 @@ _FIXED = (
 _MARK = r"(?P<mark>は|が|も|において(?:は)?|にて|の責任(?:と費用)?において)"
 
 
+_PLACES = ("会社", "大学", "本学", "機構", "研究所")
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """A party as printed in front of は or が, with the characters of its mention."""
@@ -74,6 +77,8 @@ def actors(text: str, pattern: re.Pattern[str]) -> list[Actor]:
         before = text[match.start() - 1] if match.start() else "、"
         # A label at the end of a longer noun (共同研究契約の甲) still counts; a kanji before 甲 does not (装甲).
         if len(match.group("name")) == 1 and re.match(r"[一-龠ァ-ヶ]", before) and before not in "又及若並":
+            continue
+        if match.group("mark").startswith(("において", "にて")) and match.group("name") in _PLACES:
             continue
         found.append(Actor(match.group("name"), match.group("mark"), match.start(), match.end()))
     return found

@@ -37,8 +37,12 @@ def _of_noun(tokens: Sequence[Morpheme], at: int) -> Act | None:
         return None
     if one.surface == "化" and two is not None and two.normal in LIGHT:
         return token.normal + "化", at, at + 2
-    common = token.pos.startswith("名詞-普通名詞") and one.normal in ("為る", "致す") and one.pos.startswith("動詞")
-    if not is_verbal_noun(token) and not common:
+    common = token.pos.startswith("名詞-普通名詞")
+    does = one.normal in ("為る", "致す") and one.pos.startswith("動詞")
+    if common and two is not None and one.surface == "に" and two.normal in ("為る", "致す"):
+        return token.normal, at, at + 1
+    plain = one.surface == "を" and two is not None and two.normal in ("為る", "致す", "行う", "行なう")
+    if not is_verbal_noun(token) and not (common and (does or plain)):
         return None
     if one.normal in ("出来る", "頂く") or (one.normal in LIGHT and one.pos.startswith("動詞")):
         return token.normal, at, at + 1

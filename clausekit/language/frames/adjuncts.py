@@ -45,7 +45,7 @@ _UNLESS = _any(
     "(?:が|の)?(?:なく|なし|無く|無し|なき|無き|ない)(?:して|に|で|限り|場合)?",
     "(?:が|の)無い(?:限り|場合)",
     "(?:が)?なければ(?!な)",
-    "(?:が|の)得られ(?:ない|ず)(?:限り|場合)?",
+    "(?:が|の)得られ(?:ない限り|ずに?)",
 )
 _WITH = _any(
     rf"を{_BEFOREHAND}"
@@ -67,7 +67,7 @@ _REQUIRED = _any(
     rf"を{_BEFOREHAND}"
     + _any(
         "得なけ",
-        "得る(?:もの|こと|必要|よう|。)",
+        "得る(?:もの|こと|必要|よう|。|$)",
         "得ます",
         "受けなけ",
         "受ける(?:もの|こと|必要)",
@@ -160,7 +160,8 @@ _MANNER = re.compile(
         *("特許を受ける権利", "登録を受ける権利", "をもって", "を以て", "を問わず"),
         "(?:の如何|のいかん)(?:を問わず|にかかわらず)?",
         "にかかわらず",
-        f"に{_any(*_NI)}",
+        f"に{_any(*_NI)}(?!ま[すし])",
+        "に応じ(?=、)",
         "を(?:含む|含め)(?:が、?これ(?:ら)?に限(?:ら|定さ)れない)?",
         *(
             "として(?!は)",
@@ -225,7 +226,7 @@ def _by_length(match: re.Match[str], start: int) -> int:
 def _quals(text: str, start: int, end: int) -> frozenset[str]:
     """Return prior / written / explicit, as said in the consent or just before it (事前に甲の書面による承諾)."""
     around = text[max(0, start - 30) : end]
-    around = around[around.rfind("。") + 1 :]
+    around = around[around.rfind("。", 0, len(around) - 1) + 1 :]
     found = {"prior": _PRIOR, "written": _WRITTEN, "explicit": _EXPLICIT}
     return frozenset(name for name, pattern in found.items() if pattern.search(around))
 

@@ -62,7 +62,7 @@ class Extractor:
         everybody = actors(text, self._pattern)
         who = [one for one in everybody if not _inside(one.start, spans)]
         inner = [one for one in everybody if one not in who and one.mark == "が"]
-        kinds = _kinds(mains, text, before.stem_kind, [gate.start for gate in consents])
+        kinds = _kinds(mains, text, before.stem_kind, [*(gate.start for gate in consents), *(one.start for one in who)])
         excepted = [(s, e) for s, e in exceptions(text)]
         if not mains and before.stem_kind is not None:
             return self._of_nouns(reading, before)
@@ -169,9 +169,12 @@ def _conditions(found: Sequence[Predicate], text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _kinds(mains: Sequence[Predicate], text: str, stem: Kind | None, consents: Sequence[int]) -> list[Kind]:
-    """Return the kind of every main predicate: 連用中止 takes over the modality of the tail that governs it, an item
-    without modality of its own (…すること) that of its stem."""
+def _kinds(mains: Sequence[Predicate], text: str, stem: Kind | None, breaks: Sequence[int]) -> list[Kind]:
+    """Return the kind of every main predicate.
+
+    連用中止 takes over the modality of the tail that governs it, an item without modality of its own (…すること) that
+    of its stem. A ban does not reach back over `breaks` (a consent, another party).
+    """
     kinds: list[Kind] = []
     governing: Kind = "duty"
     alternative = False
@@ -183,15 +186,17 @@ def _kinds(mains: Sequence[Predicate], text: str, stem: Kind | None, consents: S
         special = _special(predicate, text)
         if special is not None:
             kind = special
-            governing = kind if predicate.role == "final" else governing
+            governing = kind if predicate.role == "final" or said.explicit else governing
         elif stem is not None and not said.explicit:
             kind = stem
         elif predicate.role == "final" or said.explicit:
             kind = said.kind
             governing, alternative = kind, False
+        elif predicate.marker == "たり":
+            kind = governing
         elif governing in ("ban", "exempt"):
             # …し、又は…してはならない: the ban covers the chain; …保持し、…開示してはならない: it does not.
-            opened = any(predicate.end <= at < start for at in consents)
+            opened = any(predicate.end <= at < start for at in breaks)
             alternative = not opened and (alternative or bool(_OR.match(text[predicate.end :])))
             kind = governing if alternative else "duty"
         elif governing in ("statement", "definition", "exception", "deem"):
@@ -223,8 +228,11 @@ def _special(predicate: Predicate, text: str) -> Kind | None:
         return "statement"
     if act in ("保証", "担保") and modality(predicate.tail).kind == "ban":
         return "exempt"
-    if _STATES.search(text[max(0, predicate.start - 8) : predicate.end]) or act in ("とする", "である"):
-        return "statement" if modality(predicate.tail).kind in ("duty", "right") else None
+    said = modality(predicate.tail).kind
+    if act in ("とする", "である"):
+        return "statement" if said == "duty" else None
+    if _STATES.search(text[max(0, predicate.start - 8) : predicate.end]):
+        return "statement" if said in ("duty", "right") else None
     return None
 
 

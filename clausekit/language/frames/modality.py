@@ -55,7 +55,7 @@ _TAILS: tuple[tuple[Kind, str], ...] = (
 )
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _TAILS)
 _PASSIVE = re.compile(r"^(?:さ)?れ|^られ|^せられ")
-_CAUSATIVE = re.compile(r"^させ|^せ(?=る|、|て|なけ|ます)|^しめ")
+_CAUSATIVE = re.compile(r"^させ|^せ(?=る|、|て|なけ|ます|$)|^しめ")
 
 
 @dataclass(frozen=True, slots=True)

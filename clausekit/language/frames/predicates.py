@@ -93,6 +93,8 @@ def _object_of(tokens: Sequence[Morpheme], verb: int) -> list[Act]:
 def _role(tokens: Sequence[Morpheme], stop: int, text: str) -> tuple[Role, str]:
     """Return what the predicate is to its sentence, by what follows it."""
     last = tokens[stop - 1]
+    if last.surface in ("たり", "だり"):
+        return "chain", "たり"
     if last.surface == "もの" and (stop >= len(tokens) or tokens[stop].surface == "。"):
         return "content", "もの"
     if stop >= len(tokens):

@@ -41,6 +41,10 @@ def _belongs(tokens: Sequence[Morpheme], at: int) -> bool:
         return True
     if token.normal in MODAL_VERBS and before.surface in ("を", "に", "は", "が", "も"):
         return True
+    if token.surface in ("たり", "だり"):
+        return True
+    if token.surface == "に" and before.pos.startswith("名詞-普通名詞") and following is not None:
+        return following.normal in ("為る", "致す")
     verbal = before.pos.startswith(("動詞", "助動詞"))
     if token.normal in FORMAL_NOUNS or token.surface == "よう":
         return verbal
