@@ -46,7 +46,7 @@ def review_document(document: SourceDocument, options: ReviewOptions) -> Review:
     found = detector(made).detect(units)
     frames = ContractFrames(structure)
     verdicts = element_judge(made).judge(units, frames, find_sides(structure, frames, side))
-    found = with_elements(found, verdicts)
+    found = with_elements(found, verdicts, made)
     clauses = clause_results(structure, reads, found, verdicts, guess.type, options, made)
     checks, failures = run_checks(structure, options.lang)
     return Review(
