@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from clausekit.language.frames.extract import Before, Extractor
+from clausekit.language.frames.bearers import Before
+from clausekit.language.frames.extract import Extractor
 from clausekit.language.frames.model import Frame, Kind
 from clausekit.span import Span
 from clausekit.structure.model import Sentence, Structure

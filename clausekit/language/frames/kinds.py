@@ -1,0 +1,89 @@
+"""The kind of every main predicate of a sentence: its own modality, or that of the tail that governs it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from clausekit.language.frames.lexis import EFFORTS, GRANTS
+from clausekit.language.frames.modality import modality
+from clausekit.language.frames.model import Kind
+from clausekit.language.frames.predicates import Predicate
+
+_DEFINES = re.compile(
+    r"(?:を|と)(?:いう|言う|指す|意味する|称する|呼ぶ|総称する)(?:もの(?:と|で)(?:する|ある))?。?$|とは、.*(?:をいう|を意味する|を指す|である|とする)"
+)
+_STATES = re.compile(
+    r"(?:に|へ)?帰属(?:する|し|さ)|(?:の)?(?:共有|所有|負担|単独所有|責任)(?:と(?:する|し)|に属)|に属(?:する|し)|に(?:留保|存続)|効力を有|(?:準拠法|管轄|期間|有効期間|裁判所)(?:は|と|とする)"
+)
+_EXCEPTION = re.compile(
+    r"この限り(?:では|で|に)(?:ない|なく|あらず|ありません)|適用(?:し|され|せ|は)(?:ない|ず|ません)|及ばない"
+)
+OR = re.compile(r"^(?:、)?(?:又は|または|若しくは|もしくは)|^(?:又|若しく)")
+
+
+def kinds(mains: Sequence[Predicate], text: str, stem: Kind | None, breaks: Sequence[int]) -> list[Kind]:
+    """Return the kind of every main predicate.
+
+    連用中止 takes over the modality of the tail that governs it, an item without modality of its own (…すること) that
+    of its stem. A ban does not reach back over `breaks` (a consent, another party).
+    """
+    kinds: list[Kind] = []
+    governing: Kind = "duty"
+    alternative = False
+    behind = len(text)
+    for predicate in reversed(mains):
+        said = modality(predicate.tail)
+        # …保管し、乙の承諾なく…分解し、又は移動してはならない: the consent opens what the ban is about.
+        start, behind = behind, predicate.start
+        special = _special(predicate, text)
+        if special is not None:
+            kind = special
+            governing = kind if predicate.role == "final" or said.explicit else governing
+        elif stem is not None and not said.explicit:
+            kind = stem
+        elif predicate.role == "final" or said.explicit:
+            kind = said.kind
+            governing, alternative = kind, False
+        elif predicate.marker == "たり":
+            kind = governing
+        elif governing in ("ban", "exempt"):
+            # …し、又は…してはならない: the ban covers the chain; …保持し、…開示してはならない: it does not.
+            opened = any(predicate.end <= at < start for at in breaks)
+            alternative = not opened and (alternative or bool(OR.match(text[predicate.end :])))
+            kind = governing if alternative else "duty"
+        elif governing in ("statement", "definition", "exception", "deem"):
+            kind = "duty"
+        else:
+            kind = governing
+        kinds.append(kind)
+    return kinds[::-1]
+
+
+def _special(predicate: Predicate, text: str) -> Kind | None:
+    """Return definition, exception or statement where the wording is of that kind."""
+    head = text[: predicate.end + 1]
+    if _EXCEPTION.search(text[max(0, predicate.start - 8) : predicate.end]):
+        return "exception"
+    if predicate.role == "final" and _DEFINES.search(head):
+        return "definition"
+    act = predicate.acts[-1][0]
+    if act in ("見做す", "見なす", "看做す", "推定"):
+        return "deem"
+    if predicate.verb == "負う" and modality(predicate.tail).kind in ("ban", "exempt"):
+        around = text[max(0, predicate.start - 8) : predicate.end]
+        return "exempt" if re.search(r"義務|責任|責め|責|負担", around) else None
+    if predicate.able and not modality(predicate.tail).explicit:
+        return "right"
+    if act in EFFORTS and modality(predicate.tail).kind == "duty":
+        return "effort"
+    if act in GRANTS and re.search(r"もの(?:では|と)(?:ない|なく|ありません|しない)", predicate.tail):
+        return "statement"
+    if act in ("保証", "担保") and modality(predicate.tail).kind == "ban":
+        return "exempt"
+    said = modality(predicate.tail).kind
+    if act in ("とする", "である"):
+        return "statement" if said == "duty" else None
+    if _STATES.search(text[max(0, predicate.start - 8) : predicate.end]):
+        return "statement" if said in ("duty", "right") else None
+    return None
