@@ -1,4 +1,4 @@
-"""`clausekit eval`: figures over labelled drafts."""
+"""`clausekit eval`: figures over labelled drafts and sentences."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from clausekit.messages import Language
 
 
 @click.command("eval")
-@click.argument("docs", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("docs", type=click.Path(exists=True, path_type=Path))
 @click.option(
     "--gold",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -19,11 +19,17 @@ from clausekit.messages import Language
 )
 @click.option("--errors", is_flag=True, help="誤りを一行ずつ表示 / List every wrong decision.")
 @click.option(
-    "--kind", "kinds", multiple=True, help="誤りの種類を限定 / Only these kinds: article span clause where house type."
+    "--kind",
+    "kinds",
+    multiple=True,
+    help="誤りの種類を限定 / Only these kinds: article span clause where house type element.",
 )
 @lang_option
 def eval_command(docs: Path, gold: Path | None, errors: bool, kinds: tuple[str, ...], lang: Language) -> None:
-    """ラベル付き契約書で精度を測る / Measure accuracy on labelled drafts."""
+    """ラベル付き契約書（フォルダ）や例文（YAML）で精度を測る / Measure accuracy on labelled drafts or sentences."""
+    if docs.is_file():
+        _sentences(docs, lang)
+        return
     from clausekit.evaluation.run import evaluate, figures, mistakes
 
     with told(lang):
@@ -33,3 +39,19 @@ def eval_command(docs: Path, gold: Path | None, errors: bool, kinds: tuple[str, 
             say(line)
     for line in figures(result):
         say(line)
+
+
+def _sentences(path: Path, lang: Language) -> None:
+    """Print the figures of a file of sentences, the half that rules are built on and the held-out half apart."""
+    from clausekit.evaluation.sentences import load_sentences, score_sentences, sentence_figures
+    from clausekit.library import library
+
+    with told(lang):
+        sentences = load_sentences(path)
+        scores = {
+            "dev": score_sentences(sentences[::2], library()),
+            "held out": score_sentences(sentences[1::2], library()),
+        }
+    for name, score in scores.items():
+        for line in sentence_figures(name, score):
+            say(line)
