@@ -8,12 +8,15 @@ from clausekit.errors import EvaluationError
 from clausekit.evaluation.sentences import load_sentences, score_sentences, sentence_figures
 from clausekit.library import library
 
-TEXT = """
-- {element: return_deletion.return_at_end, v: satisfied, title: 返還, text: 乙は、本契約終了後、秘密情報を甲に返還しなければならない。}
-- {element: return_deletion.return_at_end, v: adverse, title: 返還, text: 乙は、本契約終了後も、秘密情報を返還する義務を負わない。}
-- {element: return_deletion.return_at_end, v: missing, title: "", text: 甲及び乙は、信義に従い誠実に協議する。}
-- {element: return_deletion.return_at_end, v: satisfied, title: 雑則, text: 甲及び乙は、円満な解決に努める。}
-"""
+ROWS = (
+    ("satisfied", "返還", "乙は、本契約終了後、秘密情報を甲に返還しなければならない。"),
+    ("adverse", "返還", "乙は、本契約終了後も、秘密情報を返還する義務を負わない。"),
+    ("missing", "", "甲及び乙は、信義に従い誠実に協議する。"),
+    ("satisfied", "雑則", "甲及び乙は、円満な解決に努める。"),
+)
+TEXT = "\n".join(
+    f"- {{element: return_deletion.return_at_end, v: {v}, title: '{title}', text: {text}}}" for v, title, text in ROWS
+)
 
 
 def test_each_decision_is_counted(tmp_path: Path) -> None:

@@ -18,7 +18,6 @@ from clausekit.language.frames.reading import Reading, read_sentence
 from clausekit.language.frames.scope import conditions, inside
 from clausekit.span import Span
 
-
 _NOT_THIS = re.compile(r"この(?P<act>限り)(?:では|で|に)(?:ない|なく|あらず|ありません)")
 
 
