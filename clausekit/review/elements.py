@@ -17,16 +17,17 @@ from clausekit.structure.model import Structure
 
 
 def with_elements(found: Sequence[Detection], verdicts: Mapping[str, ElementVerdict], made: Library) -> list[Detection]:
-    """Return `found` and, for types that no signal found, the passages that address one of their elements.
+    """Return `found` and, for types that no signal found, the passages that address one of their anchors.
 
-    By definition a clause type is there when the text addresses one of its elements; those that only follow from
-    another one (`depends_on`: the remedy for a breach of it) do not count.
+    A clause type is there when the text addresses an element of it; by words alone only an anchor is sure enough,
+    and none that only follows from another one (`depends_on`: the remedy for a breach of it).
     """
+    anchors = {f"{clause.id}.{anchor}" for clause in made.clauses.values() for anchor in clause.anchors}
     known = {one.clause for one in found}
     extra = [
         Detection(name.split(".")[0], name, passage.where, passage.unit, 0, passage.span, ())
         for name, said in verdicts.items()
-        if name.split(".")[0] not in known and not made.elements[name].depends_on
+        if name in anchors and name.split(".")[0] not in known and not made.elements[name].depends_on
         for passage in said.passages
     ]
     return [*found, *extra]
