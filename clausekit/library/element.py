@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
-from clausekit.library.model import ContractType, Near, PartyKind, Severities, Source, Strict, Words
+from clausekit.library.model import ContractType, PartyKind, Severities, Source, Strict, WordConditions
 
 FrameKind = Literal["duty", "ban", "right", "exempt", "effort", "deem", "statement", "definition", "exception"]
 Bearer = Literal["counterparty", "us", "mutual"]
@@ -39,7 +39,7 @@ class FrameCondition(Strict):
     no_limit: bool = False
 
 
-class Pattern(Strict):
+class Pattern(WordConditions):
     """Words over one unit of text and, where the verdict hangs on who must do what, a frame of that sentence.
 
     The word conditions are those of signals. Without `derive: false`, a pattern under `satisfied` with a frame
@@ -47,16 +47,6 @@ class Pattern(Strict):
     `adverse` for the reverse (a duty that is expressly none, a ban that is a free right).
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-
-    unit: Literal["sentence", "paragraph", "article"] = "sentence"
-    where: Literal["any", "article", "preamble", "signature", "annex"] = "any"
-    all_: Annotated[tuple[Words, ...], Field(alias="all")] = ()
-    any_: Annotated[tuple[str, ...], Field(alias="any")] = ()
-    near: tuple[Near, ...] = ()
-    not_: Annotated[tuple[str, ...], Field(alias="not")] = ()
-    title: tuple[str, ...] = ()
-    not_title: tuple[str, ...] = ()
     frame: FrameCondition | None = None
     derive: bool = True
 

@@ -50,7 +50,7 @@ class Near(Strict):
     ordered: bool = True
 
 
-class WordPattern(Strict):
+class WordConditions(Strict):
     """Level 1 of the grammar: words over one unit of text.
 
     `all`: every entry occurs; `any`: at least one; `near`: entries close together; `not`: none occurs.
@@ -68,6 +68,10 @@ class WordPattern(Strict):
     not_: Annotated[tuple[str, ...], Field(alias="not")] = ()
     title: tuple[str, ...] = ()
     not_title: tuple[str, ...] = ()
+
+
+class WordPattern(WordConditions):
+    """Word conditions of which at least one asks that something occur."""
 
     @model_validator(mode="after")
     def _asks_something(self) -> WordPattern:
