@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib.metadata import version
+from pathlib import Path
 
+from pydantic import TypeAdapter
+
+from clausekit.clauses import words as words_module
 from clausekit.clauses.patterns import expand
-from clausekit.clauses.words import ReadText, WordIndex
+from clausekit.clauses.words import ReadText, WordIndex, word_forms
+from clausekit.compiled import compiled, content_key
 from clausekit.library import Library
 from clausekit.library.checking import pattern_words
 from clausekit.structure.model import Structure
+
+# What the forms of a word depend on besides the word.
+_MAKERS = (Path(words_module.__file__),)
+_ANALYSERS = ("SudachiPy", "SudachiDict-core")
 
 
 @cache
@@ -19,7 +29,8 @@ def word_index(made: Library) -> WordIndex:
     for element in made.elements.values():
         for pattern in (*element.satisfied, *element.weak, *element.adverse):
             words.update(expand(pattern_words(pattern), made.groups))
-    return WordIndex(words)
+    key = content_key(_MAKERS, *sorted(words), *map(version, _ANALYSERS))
+    return WordIndex(compiled("words", key, TypeAdapter(dict[str, tuple[str, ...]]), lambda: word_forms(words)))
 
 
 def read_words(index: WordIndex, structure: Structure) -> list[ReadText]:

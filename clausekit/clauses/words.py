@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -33,19 +33,28 @@ class ReadText(NamedTuple):
         return self.folded.source(hit.start, hit.end).shift(self.span.start)
 
 
+def word_forms(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return the forms in which each word is found: as written and, where it is safe, in Sudachi's normal form."""
+    forms = {}
+    for word in words:
+        written = fold(word).text
+        # Without its ending 通知しない would also find 通知しなければ: inflected words are found as written.
+        inflected = tokenize(written)[-1].pos == "助動詞"
+        forms[word] = (written,) if inflected else tuple(dict.fromkeys((written, normal_form(written))))
+    return forms
+
+
 class WordIndex:
     """The words of a library, each found as written and in Sudachi's normal form (漏えい finds 漏洩)."""
 
-    def __init__(self, words: Iterable[str]) -> None:
+    def __init__(self, words: Mapping[str, Iterable[str]]) -> None:
+        """Index `words` by the forms in which each is found."""
         forms: dict[str, set[int]] = {}
-        self.words = tuple(sorted(set(words)))
+        self.words = tuple(sorted(words))
         self.ids = {word: index for index, word in enumerate(self.words)}
         for word, index in self.ids.items():
-            written = fold(word).text
-            forms.setdefault(written, set()).add(index)
-            # Without its ending 通知しない would also find 通知しなければ: inflected words are found as written.
-            if tokenize(written)[-1].pos != "助動詞":
-                forms.setdefault(normal_form(written), set()).add(index)
+            for form in words[word]:
+                forms.setdefault(form, set()).add(index)
         self._forms = [(len(form), frozenset(ids)) for form, ids in forms.items()]
         self._automaton = AhoCorasick(list(forms))
 

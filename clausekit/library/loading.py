@@ -8,9 +8,11 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+import pydantic
 import yaml
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from clausekit.compiled import compiled, content_key
 from clausekit.datafiles import data_folder
 from clausekit.errors import LibraryError, LibraryProblem
 from clausekit.library.checking import Parts, cross_problems, idle_groups
@@ -43,8 +45,11 @@ class Library:
 
 @cache
 def library() -> Library:
-    """Return the product's own library, loaded once."""
-    return load_library(data_folder("clause_library"), strict=False)
+    """Return the product's own library, loaded once; from its compiled form where files and code are unchanged."""
+    folder = data_folder("clause_library")
+    files = [*sorted(folder.rglob("*.yaml")), *sorted(Path(__file__).parent.glob("*.py"))]
+    key = content_key(files, pydantic.VERSION)
+    return compiled("library", key, TypeAdapter(Library), lambda: load_library(folder, strict=False))
 
 
 def load_library(folder: Path, *, strict: bool = True) -> Library:
