@@ -28,7 +28,7 @@ from clausekit.messages import Language
 def eval_command(docs: Path, gold: Path | None, errors: bool, kinds: tuple[str, ...], lang: Language) -> None:
     """ラベル付き契約書（フォルダ）や例文（YAML）で精度を測る / Measure accuracy on labelled drafts or sentences."""
     if docs.is_file():
-        _sentences(docs, lang)
+        _sentences(docs, errors, lang)
         return
     from clausekit.evaluation.run import evaluate, figures, mistakes
 
@@ -41,17 +41,16 @@ def eval_command(docs: Path, gold: Path | None, errors: bool, kinds: tuple[str, 
         say(line)
 
 
-def _sentences(path: Path, lang: Language) -> None:
-    """Print the figures of a file of sentences, the half that rules are built on and the held-out half apart."""
+def _sentences(path: Path, errors: bool, lang: Language) -> None:
+    """Print the figures of a file of sentences."""
+    from clausekit.evaluation.run import mistake_lines
     from clausekit.evaluation.sentences import load_sentences, score_sentences, sentence_figures
     from clausekit.library import library
 
     with told(lang):
-        sentences = load_sentences(path)
-        scores = {
-            "dev": score_sentences(sentences[::2], library()),
-            "held out": score_sentences(sentences[1::2], library()),
-        }
-    for name, score in scores.items():
-        for line in sentence_figures(name, score):
+        score = score_sentences(load_sentences(path), library())
+    if errors:
+        for line in mistake_lines(score.elements.mistakes):
             say(line)
+    for line in sentence_figures(path.stem, score):
+        say(line)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from clausekit.evaluation.counts import Counts
+from clausekit.evaluation.counts import Counts, Mistake
 from clausekit.evaluation.elements import element_figures
 from clausekit.evaluation.gold import load_gold
 from clausekit.evaluation.scoring import Score, score
@@ -47,7 +47,13 @@ def _shown(counts: Counts) -> str:
 
 
 def mistakes(result: Score, kinds: tuple[str, ...] = ()) -> Iterator[str]:
+    """Yield one line for every wrong decision of these kinds, or of all."""
+    return mistake_lines([*result.mistakes, *result.elements.mistakes], kinds)
+
+
+def mistake_lines(found: Iterable[Mistake], kinds: tuple[str, ...] = ()) -> Iterator[str]:
     """Yield one line for every wrong decision, with the sentence it rests on."""
-    for one in (*result.mistakes, *result.elements.mistakes):
+    for one in found:
         if not kinds or one.kind in kinds:
-            yield f"{one.kind}\t{one.doc}\t{one.what}\tgold {one.gold}\tsaid {one.said}\t{one.sentence[:400]}".rstrip()
+            sentence = one.sentence[:400].replace("\n", " ")
+            yield f"{one.kind}\t{one.doc}\t{one.what}\tgold {one.gold}\tsaid {one.said}\t{sentence}".rstrip()

@@ -15,7 +15,7 @@ from clausekit.clauses.index import read_words, word_index
 from clausekit.clauses.units import units_of
 from clausekit.elements import Sides, element_judge
 from clausekit.errors import EvaluationError
-from clausekit.evaluation.counts import Counts
+from clausekit.evaluation.counts import Counts, Mistake
 from clausekit.evaluation.elements import CLASSES, ElementScore, verdict_class
 from clausekit.findings.model import Verdict
 from clausekit.language.frames import ContractFrames
@@ -67,11 +67,14 @@ def score_sentences(sentences: list[LabelledSentence], made: Library) -> Sentenc
         pair = verdict_class(sentence.v), verdict_class(said)
         out.elements.confusion[pair] += 1
         out.elements.adverse.add(sentence.v == "adverse", said == "adverse")
+        if pair[0] != pair[1]:
+            text = f"{sentence.title}：{sentence.text}"
+            out.elements.mistakes.append(Mistake(clause, "element", sentence.element, sentence.v, said, text))
     return out
 
 
 def sentence_figures(name: str, score: SentenceScore) -> Iterator[str]:
-    """Yield the lines of the report on one file (or half of one)."""
+    """Yield the lines of the report on one file."""
     elements = score.elements
     classes = ", ".join(f"{one} {elements.of_class(one).f1:.3f}" for one in CLASSES)
     yield f"{name}: clause types found {score.types.recall:.3f} of {score.types.tp + score.types.fn}"
