@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from clausekit.errors import LibraryProblem
 from clausekit.library.element import Element, Pattern
 from clausekit.library.model import Clause, Contract, Near, WordGroup, WordPattern, Words
+from clausekit.library.variant import Variant
 from clausekit.library.yamlfile import word_line
 
 
@@ -24,6 +25,7 @@ class Parts:
     group_files: Mapping[str, Path]
     elements: Mapping[str, Element]
     broken: frozenset[str]
+    variants: Mapping[str, Variant] = field(default_factory=dict)
 
 
 def cross_problems(parts: Parts) -> list[LibraryProblem]:
@@ -31,6 +33,8 @@ def cross_problems(parts: Parts) -> list[LibraryProblem]:
     out = [*_signal_problems(parts), *_contract_problems(parts)]
     for name in parts.elements:
         out += element_problems(parts, name)
+    for name in parts.variants:
+        out += variant_problems(parts, name)
     return out
 
 
@@ -80,6 +84,20 @@ def element_problems(parts: Parts, name: str) -> Iterator[LibraryProblem]:
     for group in sorted(_group_names(element_patterns(element)) - parts.groups.keys()):
         if parts.broken.isdisjoint(("_lexicon",)):
             yield _at(parts, path, f"@{group}", f"word group '@{group}' is not in _lexicon/")
+
+
+def variant_problems(parts: Parts, name: str) -> Iterator[LibraryProblem]:
+    """Yield what a variant names that is not there: elements, contract types outside those of its clause type."""
+    clause, _, own = name.partition(".")
+    variant = parts.variants[name]
+    path = parts.folder / clause / "variants" / f"{own}.yaml"
+    for element in (*variant.satisfies, *variant.supplements):
+        full = element if "." in element else f"{clause}.{element}"
+        if full not in parts.elements and full.split(".")[0] not in parts.broken:
+            yield _at(parts, path, element, f"'{element}' is not an element of the library")
+    for contract in variant.contracts:
+        if contract not in parts.clauses[clause].applies:
+            yield _at(parts, path, contract, f"the clause type does not apply to '{contract}'")
 
 
 def incomplete(element: Element) -> Iterator[str]:

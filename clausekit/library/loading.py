@@ -18,6 +18,7 @@ from clausekit.errors import LibraryError, LibraryProblem
 from clausekit.library.checking import Parts, cross_problems, idle_groups
 from clausekit.library.element import Element
 from clausekit.library.model import Clause, Contract, WordGroup
+from clausekit.library.variant import Variant
 from clausekit.library.yamlfile import key_lines, word_line
 from clausekit.library.yamlfile import load as load_yaml
 from clausekit.library.yamlfile import problems as schema_problems
@@ -27,7 +28,7 @@ M = TypeVar("M", bound=BaseModel)
 
 @dataclass(frozen=True, eq=False)
 class Library:
-    """Clause types, contract types, word groups and elements by id; hash and place of what they were read from."""
+    """Clause types, contract types, word groups, elements and variants (`type.id`); hash and place of their files."""
 
     clauses: dict[str, Clause]
     contracts: dict[str, Contract]
@@ -35,6 +36,7 @@ class Library:
     hash: str
     elements: dict[str, Element] = field(default_factory=dict)
     folder: Path = Path()
+    variants: dict[str, Variant] = field(default_factory=dict)
 
     def problem(self, name: str, quoted: str, message: str) -> LibraryProblem:
         """Return a problem of the file `name` of the library, at the line that holds `quoted`."""
@@ -62,16 +64,17 @@ def load_library(folder: Path, *, strict: bool = True) -> Library:
     contracts = reader.folder("_contracts/*.yaml", Contract)
     groups = reader.groups()
     elements = {name: element for clause in clauses for name, element in reader.elements(clause).items()}
+    variants = {name: variant for clause in clauses for name, variant in reader.variants(clause).items()}
     if not clauses and not reader.problems:
         reader.problems.append(LibraryProblem(folder, 1, "no clause type here"))
     broken = frozenset(part for problem in reader.problems for part in problem.path.parts[1:-1])
-    parts = Parts(folder, clauses, contracts, groups, reader.group_files, elements, broken)
+    parts = Parts(folder, clauses, contracts, groups, reader.group_files, elements, broken, variants)
     reader.problems += cross_problems(parts)
     if strict and not broken:
         reader.problems += idle_groups(parts)
     if reader.problems:
         raise LibraryError(sorted(reader.problems, key=lambda problem: (problem.path, problem.line)))
-    return Library(clauses, contracts, groups, reader.digest.hexdigest()[:16], elements, folder)
+    return Library(clauses, contracts, groups, reader.digest.hexdigest()[:16], elements, folder, variants)
 
 
 class _Groups(BaseModel):
@@ -104,6 +107,10 @@ class _Reader:
     def elements(self, clause: str) -> dict[str, Element]:
         """Return the elements of a clause type by their full ids (type.element)."""
         return {f"{clause}.{name}": one for name, one in self.folder(f"{clause}/elements/*.yaml", Element).items()}
+
+    def variants(self, clause: str) -> dict[str, Variant]:
+        """Return the wordings of a clause type by their full ids (type.base)."""
+        return {f"{clause}.{name}": one for name, one in self.folder(f"{clause}/variants/*.yaml", Variant).items()}
 
     def groups(self) -> dict[str, WordGroup]:
         """Return the word groups of all lexicon files."""
