@@ -1,0 +1,1 @@
+"""Competition law: the table, the classifier and the reading of drafts."""
