@@ -4,6 +4,7 @@ ClausekitError
 ├── InputError      the draft: the reader of the contract acts
 ├── OptionError     the command line: a wrong option or combination
 ├── LibraryError    the clause library: its editor acts (file, line, key)
+├── RenderError     a wording cannot be filled in: its template or a value
 ├── EvaluationError a corpus or its labels: the labeller acts
 └── SystemMissing   a program of the operating system is not installed
 
@@ -33,6 +34,10 @@ class InputError(ClausekitError):
 
 class OptionError(ClausekitError):
     """An option of the command is wrong for this draft."""
+
+
+class RenderError(ClausekitError):
+    """A wording of the library cannot be filled in: something in its template or a value is not known."""
 
 
 class EvaluationError(ClausekitError):

@@ -24,10 +24,11 @@ def check_command(folder: Path | None, lang: Language) -> None:
     from clausekit.clauses.examples import failing_examples
     from clausekit.elements.examples import failing_element_examples
     from clausekit.library import load_library
+    from clausekit.wording.checking import failing_variants
 
     with told(lang):
         made = load_library(folder or data_folder("clause_library"))
-        failing = [*failing_examples(made), *failing_element_examples(made)]
+        failing = [*failing_examples(made), *failing_element_examples(made), *failing_variants(made)]
     for problem in failing:
         say(str(problem), err=True)
     if failing:

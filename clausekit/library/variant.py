@@ -14,7 +14,7 @@ FormId = Literal["ours", "mutual", "pledge"]
 
 
 class VariantValue(Strict):
-    """A figure or name that the text uses (`{{ v.name }}`): what it is unless answered, its unit, what to ask for it."""
+    """A figure or name that the text uses (`{{ v.name }}`): its default, unit and the question for it."""
 
     default: int | str
     unit: str = ""
@@ -63,9 +63,9 @@ class Variant(Strict):
     when: str
     title: str
     contracts: tuple[ContractType, ...] = ()
-    values: dict[str, VariantValue] = {}
+    values: dict[str, VariantValue] = Field(default_factory=dict)
     forms: Forms
-    supplements: dict[str, str] = {}
+    supplements: dict[str, str] = Field(default_factory=dict)
     satisfies: tuple[str, ...] = ()
     outward_note: str
     gloss: Annotated[str, Field(min_length=20)]
