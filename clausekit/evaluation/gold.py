@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -11,6 +12,17 @@ from clausekit.errors import EvaluationError
 from clausekit.findings.model import Verdict
 from clausekit.span import Span
 
+FactName = Literal[
+    "term",
+    "renewal",
+    "survival",
+    "publication_lead",
+    "governing_law",
+    "jurisdiction",
+    "arbitration",
+    "non_compete_after",
+    "effective_date",
+]
 _FORMATS = (".docx", ".pdf", ".md", ".html", ".txt")
 
 
@@ -35,7 +47,11 @@ class GoldElement(BaseModel):
 
 
 class Gold(BaseModel):
-    """The labels of one draft; `undecided` types and elements are not scored."""
+    """The labels of one draft; `undecided` types and elements are not scored.
+
+    `facts` are the key facts (None: the draft is silent; a fact that is not listed is not scored), `figures` the values
+    of an element's passages by type.element.value; `blank` stands for what the draft leaves open in both.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -47,6 +63,8 @@ class Gold(BaseModel):
     clauses: dict[str, tuple[str, ...]]
     elements: dict[str, GoldElement] = {}
     values: dict[str, str] = {}
+    facts: dict[FactName, str | None] = {}
+    figures: dict[str, tuple[str, ...]] = {}
     undecided: tuple[str, ...] = ()
     notes: str | list[str] | dict[str, str] = ""
 
