@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from clausekit.errors import LibraryProblem
+from clausekit.library.condition import Condition, every
 from clausekit.library.element import Element, Pattern
 from clausekit.library.model import Clause, Contract, Near, WordGroup, WordPattern, Words
 from clausekit.library.variant import Variant
@@ -60,8 +61,11 @@ def _contract_problems(parts: Parts) -> Iterator[LibraryProblem]:
 def idle_groups(parts: Parts) -> Iterator[LibraryProblem]:
     """Yield the word groups that serve fewer than two clause types without a reason: untidy, but no error."""
     uses = {clause.id: _group_names(clause.signals) for clause in parts.clauses.values()}
+    for clause in parts.clauses.values():
+        uses[clause.id] |= _mentioned(clause.applies_when, clause.needed_when, *clause.lighter_when)
     for name, element in parts.elements.items():
-        uses.setdefault(name.split(".")[0], set()).update(_group_names(element_patterns(element)))
+        used_here = uses.setdefault(name.split(".")[0], set())
+        used_here |= _group_names(element_patterns(element)) | _mentioned(element.applies_when, *element.lighter_when)
     used = Counter(name for names in uses.values() for name in names)
     for name, group in parts.groups.items():
         if used[name] == 0 or (used[name] == 1 and group.alone_because is None):
@@ -112,6 +116,11 @@ def incomplete(element: Element) -> Iterator[str]:
 
 def _group_names(patterns: Iterable[WordPattern | Pattern]) -> set[str]:
     words = (word for pattern in patterns for word in pattern_words(pattern))
+    return {word[1:] for word in words if word.startswith("@")}
+
+
+def _mentioned(*conditions: Condition | None) -> set[str]:
+    words = (word for outer in conditions for one in every(outer) for word in one.mentions)
     return {word[1:] for word in words if word.startswith("@")}
 
 

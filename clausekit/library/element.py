@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from clausekit.library.model import ContractType, PartyKind, Severities, Source, Strict, WordConditions
+from clausekit.library.condition import Because, Condition, Lighter
+from clausekit.library.model import Severities, Source, Strict, WordConditions
 
 FrameKind = Literal["duty", "ban", "right", "exempt", "effort", "deem", "statement", "definition", "exception"]
 Bearer = Literal["counterparty", "us", "mutual"]
@@ -59,15 +60,6 @@ class Pattern(WordConditions):
         return self
 
 
-class AppliesWhen(Strict):
-    """When the element is needed at all: contract types, kind of counterparty, risk at least."""
-
-    contracts: tuple[ContractType, ...] = ()
-    counterparty: tuple[PartyKind, ...] = ()
-    min_risk: Literal["low", "medium", "high"] | None = None
-    because: str
-
-
 class ElementExamples(Strict):
     """Sentences with the verdict that they must get; `missing` are near misses.
 
@@ -86,10 +78,11 @@ class ElementExamples(Strict):
 class Element(Strict):
     """One element: its question, who bears it, how grave its lack is, how its verdicts are found.
 
-    `alternatives`: elements (type.element) of which one is enough; `depends_on`: only needed where that one is
-    satisfied; `mirror_of`: the same point seen from the other side, told once; `default_law`: what statute gives
-    when the contract is silent; `survives_with`: also satisfied where a survival clause names an article that
-    addresses one of these elements.
+    `alternatives`: elements (type.element) of which one is enough (where `alternatives_when` holds); `depends_on`:
+    only needed where that one is satisfied; `mirror_of`: the same point seen from the other side, told once;
+    `applies_when`: otherwise its lack is no finding; `lighter_when`: its lack weighs one step less; `default_law`: what
+    statute gives when the contract is silent; `survives_with`: also satisfied where a survival clause names an article
+    that addresses one of these elements.
     """
 
     id: str
@@ -103,7 +96,9 @@ class Element(Strict):
     alternatives: tuple[str, ...] = ()
     depends_on: tuple[str, ...] = ()
     mirror_of: tuple[str, ...] = ()
-    applies_when: AppliesWhen | None = None
+    applies_when: Because | None = None
+    alternatives_when: Condition = Condition()
+    lighter_when: tuple[Lighter, ...] = ()
     default_law: str | None = None
     survives_with: tuple[str, ...] = ()
     satisfied: tuple[Pattern, ...] = ()

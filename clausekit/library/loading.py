@@ -15,9 +15,14 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from clausekit.compiled import compiled, content_key
 from clausekit.datafiles import data_folder
 from clausekit.errors import LibraryError, LibraryProblem
+from clausekit.library.advice import Advice, Stage
+from clausekit.library.antitrust import AntitrustTable
+from clausekit.library.antitrust_files import read_table
 from clausekit.library.checking import Parts, cross_problems, idle_groups
 from clausekit.library.element import Element
 from clausekit.library.model import Clause, Contract, WordGroup
+from clausekit.library.questionnaire import Category, Countries, Lookups, Scoring
+from clausekit.library.scopes import Questionnaire, profile_problems, scope_problems
 from clausekit.library.variant import Variant
 from clausekit.library.yamlfile import key_lines, word_line
 from clausekit.library.yamlfile import load as load_yaml
@@ -28,7 +33,10 @@ M = TypeVar("M", bound=BaseModel)
 
 @dataclass(frozen=True, eq=False)
 class Library:
-    """Clause types, contract types, word groups, elements and variants (`type.id`); hash and place of their files."""
+    """Clause types, contract types, word groups, elements and variants (`type.id`); hash and place of their files.
+
+    `questionnaire` holds the due-diligence questions, `advice` what to do beside the contract.
+    """
 
     clauses: dict[str, Clause]
     contracts: dict[str, Contract]
@@ -37,6 +45,9 @@ class Library:
     elements: dict[str, Element] = field(default_factory=dict)
     folder: Path = Path()
     variants: dict[str, Variant] = field(default_factory=dict)
+    antitrust: AntitrustTable | None = None
+    questionnaire: Questionnaire = field(default_factory=Questionnaire)
+    advice: dict[str, Advice] = field(default_factory=dict)
 
     def problem(self, name: str, quoted: str, message: str) -> LibraryProblem:
         """Return a problem of the file `name` of the library, at the line that holds `quoted`."""
@@ -65,16 +76,30 @@ def load_library(folder: Path, *, strict: bool = True) -> Library:
     groups = reader.groups()
     elements = {name: element for clause in clauses for name, element in reader.elements(clause).items()}
     variants = {name: variant for clause in clauses for name, variant in reader.variants(clause).items()}
+    antitrust = read_table(folder, reader.read, reader.complain)
+    questionnaire, advice = reader.questionnaire(), reader.advice()
     if not clauses and not reader.problems:
         reader.problems.append(LibraryProblem(folder, 1, "no clause type here"))
     broken = frozenset(part for problem in reader.problems for part in problem.path.parts[1:-1])
     parts = Parts(folder, clauses, contracts, groups, reader.group_files, elements, broken, variants)
-    reader.problems += cross_problems(parts)
+    reader.problems += [*cross_problems(parts), *scope_problems(parts, questionnaire)]
+    reader.problems += profile_problems(parts, questionnaire, advice)
     if strict and not broken:
         reader.problems += idle_groups(parts)
     if reader.problems:
         raise LibraryError(sorted(reader.problems, key=lambda problem: (problem.path, problem.line)))
-    return Library(clauses, contracts, groups, reader.digest.hexdigest()[:16], elements, folder, variants)
+    return Library(
+        clauses,
+        contracts,
+        groups,
+        reader.digest.hexdigest()[:16],
+        elements,
+        folder,
+        variants,
+        antitrust=antitrust,
+        questionnaire=questionnaire,
+        advice=advice,
+    )
 
 
 class _Groups(BaseModel):
@@ -95,7 +120,7 @@ class _Reader:
         """Return the sound files that match `pattern` by id, which is the name of the folder or file."""
         out: dict[str, M] = {}
         for path in sorted(self.root.glob(pattern)):
-            value = self._read(path, model)
+            value = self.read(path, model)
             if value is None:
                 continue
             name = path.parent.name if path.name == "clause.yaml" else path.stem
@@ -112,11 +137,24 @@ class _Reader:
         """Return the wordings of a clause type by their full ids (type.base)."""
         return {f"{clause}.{name}": one for name, one in self.folder(f"{clause}/variants/*.yaml", Variant).items()}
 
+    def questionnaire(self) -> Questionnaire:
+        """Return the questions in the order of their files, with scoring, countries and places to look in."""
+        categories = self.folder("_profile/questions/*.yaml", Category)
+        scoring = self.folder("_profile/scoring.yaml", Scoring)
+        countries = self.folder("_profile/countries.yaml", Countries)
+        lookups = self.folder("_profile/lookups.yaml", Lookups)
+        return Questionnaire(categories, scoring.get("scoring"), countries.get("countries"), lookups.get("lookups"))
+
+    def advice(self) -> dict[str, Advice]:
+        """Return the advice of all stages by id."""
+        stages = self.folder("_advice/*.yaml", Stage)
+        return {one.id: one for stage in stages.values() for one in stage.advice}
+
     def groups(self) -> dict[str, WordGroup]:
         """Return the word groups of all lexicon files."""
         groups: dict[str, WordGroup] = {}
         for path in sorted(self.root.glob("_lexicon/*.yaml")):
-            value = self._read(path, _Groups)
+            value = self.read(path, _Groups)
             for name, group in (value.groups if value else {}).items():
                 if name in groups:
                     self._add(path, key_lines(path)["groups", name], f"group '{name}' is defined twice")
@@ -124,7 +162,8 @@ class _Reader:
                 groups[name] = group
         return groups
 
-    def _read(self, path: Path, model: type[M]) -> M | None:
+    def read(self, path: Path, model: type[M]) -> M | None:
+        """Return the sound content of a file; None where it is unusable, which is a problem."""
         self.digest.update(path.read_bytes())
         try:
             return model.model_validate(load_yaml(path))
@@ -137,6 +176,10 @@ class _Reader:
         except ValidationError as error:
             self.problems += schema_problems(path, path.relative_to(self.root.parent), error, model)
         return None
+
+    def complain(self, path: Path, quoted: str, message: str) -> None:
+        """Add a problem of `path` at the line that holds `quoted`."""
+        self._add(path, word_line(path, quoted) if quoted and path.is_file() else 1, message)
 
     def _add(self, path: Path, line: int, message: str) -> None:
         self.problems.append(LibraryProblem(path.relative_to(self.root.parent), line, message))

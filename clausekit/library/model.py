@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
-ContractType = Literal["nda", "jra", "mta", "mou", "student_pledge", "member_pledge", "subcontract", "natl_project"]
+from clausekit.library.base import ContractType as ContractType
+from clausekit.library.base import PartyKind as PartyKind
+from clausekit.library.base import Strict as Strict
+from clausekit.library.condition import Because, Lighter
+
 Level = Literal["critical", "major", "minor", "info", "not_required"]
-PartyKind = Literal["company", "university", "foreign", "individual"]
 
 # One entry of a word list: a word, a lexicon group (@name), or several of them of which any will do.
 Words = str | tuple[str, ...]
-
-
-class Strict(BaseModel):
-    """Frozen; a key that is not in the schema is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Name(Strict):
@@ -98,17 +95,22 @@ class Examples(Strict):
     known_false_alarm: tuple[str, ...] = ()
 
 
-class AppliesWhen(Strict):
-    """A condition on the counterparty's kind; unknown kinds fulfil it."""
+class Opposing(Strict):
+    """One of two sources that look at the same clause from opposite sides: whom its advice serves, what it says."""
 
-    counterparty: tuple[PartyKind, ...]
+    serves: Name
+    source: str
+    ref: str
+    says: Name
 
 
 class Clause(Strict):
     """One clause type: what it is called, where it applies, who asks for it, how it is found.
 
     `anchors` are the elements that define it; `question` says in one sentence what a draft that has it rules;
-    `severity` is that of its lack; `headings` are the usual titles of its article.
+    `severity` is that of its lack; `headings` are the usual titles of its article. `applies_when`: otherwise the type
+    cannot apply; `needed_when`: otherwise its lack is no finding; `lighter_when`: its lack weighs one step less;
+    `family`: lacking types of one family are told in one finding; `opposing`: two sources that differ.
     """
 
     id: str
@@ -116,7 +118,11 @@ class Clause(Strict):
     core: bool = False
     house: bool = False
     applies: tuple[ContractType, ...]
-    applies_when: AppliesWhen | None = None
+    applies_when: Because | None = None
+    needed_when: Because | None = None
+    lighter_when: tuple[Lighter, ...] = ()
+    family: str | None = None
+    opposing: Annotated[tuple[Opposing, ...], Field(max_length=2)] = ()
     anchors: Annotated[tuple[str, ...], Field(min_length=1, max_length=3)]
     question: str
     why: str
@@ -142,7 +148,7 @@ class Contract(Strict):
     words_needed: int = 0
     needs: tuple[str, ...]
     house: tuple[str, ...] = ()
-    severities: dict[str, Severities] = {}
+    severities: dict[str, Severities] = Field(default_factory=dict)
 
 
 class WordGroup(Strict):
