@@ -21,6 +21,7 @@ def library_group() -> None:
 @lang_option
 def check_command(folder: Path | None, lang: Language) -> None:
     """ライブラリの誤りをファイル・行・キー付きで表示 / Say what is wrong with the library: file, line, key."""
+    from clausekit.antitrust.table import failing_cases
     from clausekit.clauses.examples import failing_examples
     from clausekit.elements.examples import failing_element_examples
     from clausekit.library import load_library
@@ -28,7 +29,12 @@ def check_command(folder: Path | None, lang: Language) -> None:
 
     with told(lang):
         made = load_library(folder or data_folder("clause_library"))
-        failing = [*failing_examples(made), *failing_element_examples(made), *failing_variants(made)]
+        failing = [
+            *failing_examples(made),
+            *failing_element_examples(made),
+            *failing_variants(made),
+            *failing_cases(made),
+        ]
     for problem in failing:
         say(str(problem), err=True)
     if failing:
