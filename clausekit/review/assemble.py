@@ -22,6 +22,7 @@ from clausekit.library import Library, library
 from clausekit.messages import Language, message
 from clausekit.review.elements import with_elements
 from clausekit.review.options import ReviewOptions
+from clausekit.review.proposals import with_proposals
 from clausekit.review.statuses import clause_results
 from clausekit.settings import MODEL_NAME
 from clausekit.structure import parse
@@ -48,6 +49,7 @@ def review_document(document: SourceDocument, options: ReviewOptions) -> Review:
     verdicts = element_judge(made).judge(units, frames, find_sides(structure, frames, side))
     found = with_elements(found, verdicts, made)
     clauses = clause_results(structure, reads, found, verdicts, guess.type, options, made)
+    clauses = with_proposals(clauses, structure, frames, found, guess.type, options, made)
     checks, failures = run_checks(structure, options.lang)
     return Review(
         tool=Tool(version=__version__, model=MODEL_NAME, library=made.hash),
