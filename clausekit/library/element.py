@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from clausekit.library.condition import Because, Condition, Lighter
+from clausekit.library.figures import Threshold, ValueSpec
 from clausekit.library.model import Severities, Source, Strict, WordConditions
 
 FrameKind = Literal["duty", "ban", "right", "exempt", "effort", "deem", "statement", "definition", "exception"]
@@ -101,7 +102,17 @@ class Element(Strict):
     lighter_when: tuple[Lighter, ...] = ()
     default_law: str | None = None
     survives_with: tuple[str, ...] = ()
+    values: tuple[ValueSpec, ...] = ()
+    thresholds: tuple[Threshold, ...] = ()
     satisfied: tuple[Pattern, ...] = ()
     weak: tuple[Pattern, ...] = ()
     adverse: tuple[Pattern, ...] = ()
     examples: ElementExamples
+
+    @model_validator(mode="after")
+    def _limits_what_is_read(self) -> Element:
+        names = {spec.name for spec in self.values}
+        for threshold in self.thresholds:
+            if threshold.value not in names:
+                raise ValueError(f"threshold of '{threshold.value}', which is not among `values`")
+        return self
