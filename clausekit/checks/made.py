@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from clausekit.findings.model import Severity
 from clausekit.span import Span
 from clausekit.structure.model import Structure
 
@@ -22,13 +21,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One hygiene finding: id of the check, kind (names its message), severity, parameters, places."""
+    """One hygiene finding: its kind (names the check and the message), where it is, what the message says of it."""
 
-    id: str
     kind: str
-    severity: Severity
     places: tuple[Place, ...]
     params: Mapping[str, object] = field(default_factory=dict)
+
+
+def found(structure: Structure, kind: str, spans: Iterable[Span], **params: object) -> Found:
+    """Return a finding of `kind` at the first few of `spans`, each with the article it stands in."""
+    return Found(kind, places(structure, spans), params)
 
 
 def places(structure: Structure, spans: Iterable[Span]) -> tuple[Place, ...]:

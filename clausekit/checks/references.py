@@ -1,83 +1,103 @@
-"""References to parts that do not exist: 第N条, 第N項, 前条 in the first article, annexes that are not attached."""
+"""References to parts that do not exist: 第N条, 第N項, 第N号, 前条 in the first article, 次条 in the last."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from clausekit.checks.made import Found, places
-from clausekit.jp.fold import fold
-from clausekit.structure.model import Article, Reference, Structure
+from clausekit.checks.made import Found, found
+from clausekit.checks.parts import has_item, has_paragraph, may_list, paragraphs
+from clausekit.checks.targets import Target, targets
+from clausekit.span import Span
+from clausekit.structure.model import Structure
 
-# A part of another paper (原契約第5条, 就業規則第3条) is none of this contract.
-_OTHER_PAPER = re.compile(
-    r"(?<!本)(?:契約書?|覚書|規程|規則|規約|約款|協定書?|合意書|要領|要項|指針|定款|計画書|条約)(?:（[^（）]{0,40}）|「[^」]*」)?の?$"
-)
+_UNRESOLVED = "●"
+_LIST_COMES = re.compile(r"(?:次|以下|左|下記)の各号(?!に準|の規定)")
+_BACK = {"前項": 1, "前各項": 1, "前二項": 2, "前２項": 2, "前三項": 3}
 
 
 def references(structure: Structure) -> Iterator[Found]:
     """Yield the references that lead nowhere."""
-    articles = {article.number: article for article in structure.articles if not article.annex}
-    if not structure.numbered or len(articles) < 3:
+    main = [article for article in structure.articles if not article.annex]
+    if not structure.numbered or len(main) < 3:
         return
-    for reference in structure.references:
-        if _in_main(structure, reference) and not _elsewhere(structure, reference):
-            yield from _dangling(structure, reference, articles)
-    yield from _annexes(structure)
+    known = {article.number for article in main}
+    for target in targets(structure):
+        yield from _article(structure, target, known)
+        yield from _relative(structure, target)
+        yield from _parts(structure, target)
+    yield from _lists(structure)
 
 
-def _in_main(structure: Structure, reference: Reference) -> bool:
-    return any(article.span.contains(reference.span) and not article.annex for article in structure.articles)
-
-
-def _elsewhere(structure: Structure, reference: Reference) -> bool:
-    before = structure.text[max(0, reference.span.start - 60) : reference.span.start]
-    return bool(_OTHER_PAPER.search(before))
-
-
-def _dangling(structure: Structure, reference: Reference, articles: dict[str, Article]) -> Iterator[Found]:
-    where = places(structure, [reference.span])
+def _article(structure: Structure, target: Target, known: set[str]) -> Iterator[Found]:
+    reference = target.reference
+    if reference.kind != "article":
+        return
     quote = reference.span.quote(structure.text)
-    if reference.kind == "article":
-        for number in (reference.article, reference.to):
-            if number is not None and number not in articles and "●" not in articles:
-                yield Found("REF001", "reference_dangling", "major", where, {"quote": quote, "number": number})
-                return
-        article = articles.get(reference.article or "")
-        if article is not None and not _has_paragraph(article, reference.paragraph):
-            yield Found("REF002", "reference_paragraph", "major", where, {"quote": quote, "number": article.number})
-    elif reference.kind == "relative" and quote.startswith("前条"):
-        first = next(article for article in structure.articles)
-        if first.span.contains(reference.span):
-            yield Found("REF003", "reference_before_first", "major", where, {"quote": quote})
+    for number in (reference.article, reference.to):
+        if number is not None and number not in known and _UNRESOLVED not in known:
+            yield found(structure, "reference_dangling", [reference.span], quote=quote, number=number)
+            return
+    if reference.to is not None and reference.article is not None and _backwards(reference.article, reference.to):
+        yield found(structure, "reference_range", [reference.span], quote=quote)
 
 
-def _has_paragraph(article: Article, paragraph: str | None) -> bool:
-    """Tell whether the article has that 項; where its 項 carry no numbers nothing is claimed."""
-    if paragraph is None:
-        return True
-    numbered = [int(node.number) for node in article.nodes if node.kind == "paragraph" and node.number.isdecimal()]
-    if not numbered:
-        return paragraph == "1" or bool(article.nodes)
-    return int(paragraph) <= max(numbered)
+def _backwards(first: str, last: str) -> bool:
+    return [int(part) for part in first.split("の")] >= [int(part) for part in last.split("の")]
 
 
-def _annexes(structure: Structure) -> Iterator[Found]:
-    """Yield each annex that the text refers to and that is not attached, once."""
-    heads = [
-        fold(section.span.quote(structure.text)[:40]).text for section in structure.sections if section.kind == "annex"
-    ]
-    attached = "".join(re.sub(r"\s+", "", head) for head in heads)
-    seen: dict[str, list[Reference]] = {}
-    for reference in structure.references:
-        if reference.kind == "annex" and _in_main(structure, reference):
-            name = re.sub(r"\s|第|^の", "", fold(reference.span.quote(structure.text)).text)
-            seen.setdefault(name, []).append(reference)
-    for name, found in seen.items():
-        # 所定の様式, 別紙 without a number beside numbered ones: nothing particular is meant to be attached.
-        if name == "様式" or (name == "別紙" and len(seen) > 1):
-            continue
-        kind = re.sub(r"[0-9A-Z一二三四五六七八九十]+$", "", name)
-        if name not in attached.replace("第", "") and not (name == kind and kind in attached):
-            where = places(structure, [reference.span for reference in found])
-            yield Found("REF004", "annex_absent", "info", where, {"name": name})
+def _relative(structure: Structure, target: Target) -> Iterator[Found]:
+    """Yield 前条, 前項, 前号, 次条 … where nothing stands before or behind."""
+    if target.reference.kind != "relative":
+        return
+    quote = target.reference.span.quote(structure.text)
+    main = [article for article in structure.articles if not article.annex]
+    text, span = structure.text, target.reference.span
+    last = quote == "次条" and target.home is structure.articles[-1]
+    if quote in ("前条", "前各条") and target.home is main[0]:
+        yield found(structure, "reference_before_first", [span], quote=quote)
+    elif last or _leads_nowhere(structure, target, quote, text[target.home.body.start : span.start]):
+        yield found(structure, "reference_relative", [span], quote=quote)
+
+
+def _leads_nowhere(structure: Structure, target: Target, quote: str, before: str) -> bool:
+    behind = structure.text[target.reference.span.end : target.home.body.end]
+    if quote in _BACK:
+        here = [n for n, node in paragraphs(target.home).items() if node.span.start <= target.reference.span.start]
+        # Without numbers every line may be a 項 of its own.
+        return here[-1] <= _BACK[quote] if here else "\n" not in before.strip("\n")
+    if quote in ("前号", "前各号"):
+        return "\n" not in before.strip("\n") and not target.home.nodes
+    if quote == "次項":
+        return "\n" not in behind.strip()
+    return quote == "同条" and not re.search(r"条", structure.text[target.home.span.start + 8 : target.span.start])
+
+
+def _parts(structure: Structure, target: Target) -> Iterator[Found]:
+    """Yield 第N項 and 第N号 that the article meant does not have."""
+    article = target.article
+    if article is None:
+        return
+    quote = target.span.quote(structure.text)
+    if target.paragraph is not None and not has_paragraph(structure, article, target.paragraph):
+        if target.reference.kind != "relative" or re.search(r"第", quote):
+            yield found(structure, "reference_paragraph", [target.span], quote=quote, number=article.number)
+        return
+    item = target.item is None or has_item(structure, article, target.paragraph, target.item)
+    every = not target.every or may_list(structure, article, target.paragraph)
+    if not (item and every):
+        yield found(structure, "reference_item", [target.span], quote=quote, number=article.number)
+
+
+def _lists(structure: Structure) -> Iterator[Found]:
+    """Yield 次の各号 where no list follows in the 項."""
+    for article in structure.articles:
+        for match in _LIST_COMES.finditer(structure.text, *article.body):
+            below = structure.text[match.end() : article.body.end].split("\n")[1:]
+            following = next((line for line in below if line.strip()), "")
+            behind = [n for n, node in paragraphs(article).items() if n > 1 and node.span.start > match.start()]
+            first = paragraphs(article)[behind[0]].span.quote(structure.text) if behind else None
+            if not following or (first is not None and first.lstrip().startswith(following.strip())):
+                span = Span(*match.span())
+                quote = match.group()
+                yield found(structure, "reference_item", [span], quote=quote, number=article.number)

@@ -61,7 +61,7 @@ def test_a_sound_draft_has_no_findings() -> None:
         (
             "株式会社若葉（以下「乙」という。）は",
             "株式会社若葉（以下「乙」という。）は、別紙２に定めるところにより",
-            None,
+            ("annex_absent", "preamble"),
         ),
         ("本契約の期間は１年とする。", "本契約の期間は別紙２のとおりとする。", ("annex_absent", "3")),
         ("本契約の期間は１年とする。", "本契約の期間は●年とする。", ("blank_unfilled", "3")),
