@@ -1,0 +1,59 @@
+"""Turning a sentence that protects us into one that does not, by its last predicate and its parties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+# (ending, what it becomes when the duty is denied, … when it becomes a permission)
+_DUTIES = (
+    ("しなければならない", "することを要しない", "することができる"),
+    ("せねばならない", "する義務を負わない", "することができる"),
+    ("するものとする", "する義務を負わない", "することができるものとする"),
+    ("する義務を負う", "する義務を負わない", "する権利を有する"),
+    ("することを要する", "することを要しない", "することができる"),
+    ("する", "する義務を負わない", "することができる"),
+)
+_BANS = (
+    ("してはならない", "することができる", "することを妨げない"),
+    ("することができない", "することができる", "することを妨げない"),
+    ("しないものとする", "することができるものとする", "することを妨げない"),
+    ("しない", "することができる", "することを妨げない"),
+)
+_RIGHTS = (("することができる", "することができない", None), ("することができるものとする", "することができないものとする", None))
+_ANY = tuple(
+    (ending, denied, allowed)
+    for ending, denied, allowed in sorted((*_DUTIES, *_BANS, *_RIGHTS), key=lambda row: -len(row[0]))
+)
+_SWAPPED = {"甲": "乙", "乙": "甲", "開示者": "受領者", "受領者": "開示者"}
+_PARTY = re.compile("|".join(_SWAPPED))
+_BOTH = re.compile(r"甲及び乙|甲又は乙|甲乙|乙及び甲|両当事者|各当事者|相手方|当事者は")
+
+
+class Mutant(NamedTuple):
+    """A sentence made worse: how, and its text."""
+
+    how: str
+    text: str
+
+
+def mutants(text: str) -> Iterator[Mutant]:
+    """Yield what can surely be made of a text of one sentence; nothing where its ending is not understood."""
+    body = text.rstrip().removesuffix("。")
+    if "。" in body or "\n" in body:
+        return
+    for ending, denied, allowed in _ANY:
+        if body.endswith(ending):
+            stem = body.removesuffix(ending)
+            yield Mutant("negated", f"{stem}{denied}。")
+            if allowed is not None:
+                yield Mutant("permitted", f"{stem}{allowed}。")
+            if _swappable(body):
+                yield Mutant("swapped", _PARTY.sub(lambda match: _SWAPPED[match.group()], body) + "。")
+            return
+
+
+def _swappable(body: str) -> bool:
+    """Tell whether the sentence names one party as the one that acts, and no both."""
+    return re.match(r"(?:[^：]*：)?[^、。]{0,25}(?:甲|乙|開示者|受領者)は、", body) is not None and not _BOTH.search(body)
