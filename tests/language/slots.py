@@ -1,16 +1,18 @@
-"""Slot accuracy of frames on sentences judged by hand (`judged/sentences.yaml`).
+"""Slot accuracy of frames on sentences judged by hand (`judged/`).
 
 A sentence's slot is wrong if any main frame has it wrong, missing or spurious. Act words are compared in Sudachi's
-normal form; quotes of limits and exceptions need only overlap. Every fourth sentence may be read while rules are built
-(`dev`); the other 150 are the test set and only their figures are looked at.
+normal form; quotes of limits and exceptions need only overlap. `development` and every fourth of `sentences.yaml`
+(`fourth`) may be read while rules are built; the other 150 (`held-out`) are the test set: only their figures are
+looked at.
 """
 
 from __future__ import annotations
 
+import argparse
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 
@@ -18,8 +20,9 @@ from clausekit.language import normal_form
 from clausekit.language.frames import Before, Extractor, Frame
 from clausekit.span import Span
 
-JUDGED = Path(__file__).parent / "judged" / "sentences.yaml"
+JUDGED = Path(__file__).parent / "judged"
 SLOTS = ("actor", "kind", "predicate", "gate", "limit", "exception")
+Part = Literal["held-out", "fourth", "development"]
 
 
 @dataclass
@@ -36,11 +39,17 @@ class Slots:
         return sum(self.right[slot] for slot in slots) / sum(self.relevant[slot] for slot in slots)
 
 
-def measure(*, dev: bool = False) -> Slots:
-    """Return the slot accuracy over the test sentences, or over those that rules may be built on."""
+def entries(part: Part) -> list[dict[str, Any]]:
+    """Return the judged sentences of a part."""
+    if part == "development":
+        return _load("development.yaml")
+    return [one for at, one in enumerate(_load("sentences.yaml")) if (at % 4 == 0) == (part == "fourth")]
+
+
+def measure(part: Part) -> Slots:
+    """Return the slot accuracy over a part of the judged sentences."""
     out = Slots()
-    entries = yaml.safe_load(JUDGED.read_text(encoding="utf-8"))
-    for entry in [one for at, one in enumerate(entries) if (at % 4 == 0) == dev]:
+    for entry in entries(part):
         out.sentences += 1
         said = frames_of(entry)
         for slot in SLOTS:
@@ -66,6 +75,11 @@ def frames_of(entry: dict[str, Any]) -> tuple[Frame, ...]:
     if not entry.get("context") and not entry.get("stem"):
         before = Before(extractor.default)
     return extractor.frames(entry["text"], Span(0, len(entry["text"])), before)
+
+
+def _load(name: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = yaml.safe_load((JUDGED / name).read_text(encoding="utf-8"))
+    return found
 
 
 def _act(name: str) -> str:
@@ -105,10 +119,18 @@ def _overlap(one: str, other: str) -> bool:
     return one in other or other in one or any(one[i : i + 4] in other for i in range(len(one) - 3))
 
 
-if __name__ == "__main__":
-    for slot_name, text in measure(dev=True).wrong:
+def main() -> None:
+    """Print the figures of one part; of the development parts also what is read wrongly."""
+    options = argparse.ArgumentParser()
+    options.add_argument("part", nargs="?", default="held-out", choices=["held-out", "fourth", "development"])
+    part: Part = options.parse_args().part
+    result = measure(part)
+    for slot_name, text in result.wrong if part != "held-out" else ():
         print(slot_name, text)  # noqa: T201
-    result = measure()
     for name in SLOTS:
         print(f"{name:10s} {result.accuracy(name):.3f} of {result.relevant[name]}")  # noqa: T201
     print(f"gate/limit/exception {result.accuracy('gate', 'limit', 'exception'):.3f}")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from clausekit.language.frames.lexis import CONSENTS, JOINTS, LIGHT, LIGHT_OBJECT, NO_ACTS, OVER_NOUN
+from clausekit.language.frames.lexis import (
+    CONSENTS,
+    FORMAL_NOUNS,
+    JOINTS,
+    LIGHT,
+    LIGHT_OBJECT,
+    MODAL_NOUNS,
+    NO_ACTS,
+    OVER_NOUN,
+)
 from clausekit.language.tokens import Morpheme
 
 Act = tuple[str, int, int]
@@ -16,16 +25,54 @@ def act_at(tokens: Sequence[Morpheme], at: int) -> Act | None:
     if token.pos.startswith("名詞"):
         return _of_noun(tokens, at)
     if token.pos.startswith("動詞") and token.normal not in NO_ACTS:
-        return token.normal, at, at + 1
+        return _of_verb(tokens, at)
     before = tokens[at - 1].surface if at else ""
+    if token.normal == "言う" and before in ("を", "と") and _closes(tokens, at + 1):
+        return "言う", at, at + 1
     if token.normal in LIGHT and before == "を" and at >= 2 and tokens[at - 2].surface in ("行為", "こと"):
         return "為る", at, at + 1
     if token.pos.startswith("動詞") and token.normal == "為る" and before == "と":
         return "とする", at, at + 1
     following = tokens[at + 1].normal if at + 1 < len(tokens) else ""
+    if token.normal == "必要" and following in ("だ", "です", "と"):
+        return "必要", at, at + 2
     if token.normal == "有る" or (token.surface == "で" and following == "有る"):
         return "である", at, at + 1
+    if (
+        token.normal in ("です", "だ")
+        and token.pos.startswith("助動詞")
+        and _ends(tokens, at + 1)
+        and _nominal(tokens[at - 1])
+    ):
+        return "である", at, at + 1
     return None
+
+
+def _of_verb(tokens: Sequence[Morpheme], at: int) -> Act | None:
+    """Return the act of a verb; none where its 連用形 is a noun (差止めの, 届出を)."""
+    token = tokens[at]
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and token.form.startswith("連用形") and following.surface in _AFTER_NOUNS:
+        return None
+    if token.normal == "知る" and following is not None and following.normal in ("せる", "為せる"):
+        return "知らせる", at, at + 2
+    return token.normal, at, at + 1
+
+
+def _closes(tokens: Sequence[Morpheme], at: int) -> bool:
+    """Tell whether nothing but もの, ます and the like stands between `at` and the end of the sentence."""
+    rest = tokens[at : at + 6]
+    return all(
+        one.pos.startswith(("助動詞", "補助記号", "動詞-非自立", "助詞")) or one.normal in FORMAL_NOUNS for one in rest
+    )
+
+
+def _ends(tokens: Sequence[Morpheme], at: int) -> bool:
+    return at >= len(tokens) or tokens[at].pos.startswith("補助記号-句点")
+
+
+def _nominal(token: Morpheme) -> bool:
+    return token.pos.startswith(("名詞", "代名詞", "接尾辞-名詞", "助詞-副助詞"))
 
 
 def _of_noun(tokens: Sequence[Morpheme], at: int) -> Act | None:
@@ -53,13 +100,19 @@ def _of_noun(tokens: Sequence[Morpheme], at: int) -> Act | None:
     if one.surface in ("を", "は") and two.normal in LIGHT_OBJECT:
         return token.normal, at, at + 2
     if one.surface in ("に", "を") and two.normal in OVER_NOUN and token.normal not in CONSENTS:
-        return token.normal, at, at + 1
+        # 履行に要する費用: the act is none of the sentence's.
+        return None if _modifies(tokens, at + 3) else (token.normal, at, at + 1)
     return None
 
 
 def is_verbal_noun(token: Morpheme) -> bool:
     """Tell whether a noun can be an act (開示, 返還)."""
-    return token.pos.startswith("名詞") and "サ変" in token.pos
+    return token.pos.startswith("名詞") and "サ変" in token.pos and token.normal not in FORMAL_NOUNS
+
+
+def _modifies(tokens: Sequence[Morpheme], at: int) -> bool:
+    noun = tokens[at] if at < len(tokens) else None
+    return noun is not None and noun.pos.startswith("名詞") and noun.normal not in FORMAL_NOUNS | MODAL_NOUNS
 
 
 def joined_acts(tokens: Sequence[Morpheme], first: int) -> list[Act]:
@@ -93,7 +146,27 @@ def noun_acts(tokens: Sequence[Morpheme]) -> list[Act]:
     return found
 
 
+def object_of(tokens: Sequence[Morpheme], verb: int) -> list[Act]:
+    """Return the verbal noun that a light verb further on does: 出願を共同して行う, 通知は書面により行う, 保証も行わない."""
+    for at in range(verb - 1, 0, -1):
+        token = tokens[at]
+        if token.surface == "を":
+            near = verb - at < 9 and not any(one.surface == "、" for one in tokens[at:verb])
+            return _noun_act(tokens[at - 1]) if near else []
+        if token.surface in ("は", "も") and token.pos.startswith("助詞-係助詞"):
+            return _noun_act(tokens[at - 1]) if tokens[verb].normal in _DOES else []
+        if token.surface == "。":
+            break
+    return []
+
+
+def _noun_act(noun: Morpheme) -> list[Act]:
+    return [(noun.normal, noun.start, noun.end)] if is_verbal_noun(noun) else []
+
+
+_DOES = frozenset({"行う", "行なう", "為す", "致す"})
 _CLOSING = frozenset(
     {"。", "、", "等", "の", "に", "する", "その他", "こと", "行為", "場合", "類似", "その", "他", "これら"}
     | {"準ずる", "準じる", "類する"}
 )
+_AFTER_NOUNS = frozenset({"の", "を", "が", "その", "等"})

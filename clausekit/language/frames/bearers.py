@@ -44,6 +44,11 @@ def actor_of(
     return before.actor, before.actor is not None
 
 
+def carries(kind: Kind) -> bool:
+    """Tell whether a frame of this kind can be borne by whom an earlier sentence names: not where nobody acts."""
+    return kind not in ("statement", "definition", "exception", "deem")
+
+
 def bearer(predicate: Predicate, actor: str | None, agent: str | None, who: Sequence[Actor]) -> str | None:
     """Return who acts: of a passive the agent (乙により管理され), or a party that is itself the topic."""
     if modality(predicate.tail).voice != "passive":

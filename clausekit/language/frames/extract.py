@@ -9,8 +9,9 @@ from dataclasses import replace
 from clausekit.language.frames.actors import actor_pattern, actors, agent_pattern, owner_pattern
 from clausekit.language.frames.acts import noun_acts
 from clausekit.language.frames.adjuncts import exceptions, gates, limits, manners, soft_words
-from clausekit.language.frames.bearers import Before, actor_of, agent, bearer, owner, subjects
+from clausekit.language.frames.bearers import Before, actor_of, agent, bearer, carries, owner, subjects
 from clausekit.language.frames.kinds import kinds
+from clausekit.language.frames.lowering import lower
 from clausekit.language.frames.modality import modality
 from clausekit.language.frames.model import Frame, Gate
 from clausekit.language.frames.predicates import Predicate, predicates
@@ -18,7 +19,7 @@ from clausekit.language.frames.reading import Reading, read_sentence
 from clausekit.language.frames.scope import conditions, inside
 from clausekit.span import Span
 
-_NOT_THIS = re.compile(r"この(?P<act>限り)(?:では|で|に)(?:ない|なく|あらず|ありません)")
+_NOT_THIS = re.compile(r"(?:この|此の|此)(?P<act>限り|かぎり|限)(?:では|で|に)(?:ない|なく|あらず|ありません)")
 
 
 class Extractor:
@@ -39,7 +40,7 @@ class Extractor:
         sentence = _Sentence(reading, self._pattern)
         if not sentence.mains and before.stem_kind is not None:
             return self._of_nouns(reading, before)
-        kinds_of = kinds(sentence.mains, reading.text, before.stem_kind, sentence.breaks)
+        kinds_of = kinds(sentence.mains, reading.text, before.stem_kind, sentence.breaks, sentence.named_at)
         out: list[Frame] = []
         previous, consent = 0, None
         for at, (predicate, kind) in enumerate(zip(sentence.mains, kinds_of, strict=True)):
@@ -51,14 +52,16 @@ class Extractor:
                 subjects(sentence.who, sentence.found, predicate),
                 sentence.inner if kind == "duty" else (),
                 sentence.mains[:at],
-                before,
+                before if carries(kind) else Before(),
             )
             words = reading.text[previous : predicate.end]
             made = Frame(
                 kind=kind,
                 act="",
                 predicate=Span(0, 0),
-                actor=bearer(predicate, actor, agent(words, self._agents), sentence.who),
+                actor=None
+                if kind == "exception"
+                else bearer(predicate, actor, agent(words, self._agents), sentence.who),
                 carried=carried,
                 voice=modality(predicate.tail).voice,
                 window=reading.source(previous, predicate.end),
@@ -71,7 +74,7 @@ class Extractor:
             )
             out += [replace(made, act=act, predicate=reading.source(*place)) for act, *place in predicate.acts]
             previous = predicate.end
-        return [*out, *_excepted(reading)]
+        return [*out, *_excepted(sentence)]
 
     def _of_nouns(self, reading: Reading, before: Before) -> list[Frame]:
         """Return the frames of an item that is a noun phrase: its stem gives modality and actor."""
@@ -83,13 +86,16 @@ class Extractor:
         ]
 
 
-def _excepted(reading: Reading) -> list[Frame]:
+def _excepted(sentence: _Sentence) -> list[Frame]:
     """Return the frame of この限りでない, which is no predicate of its own to the tokens."""
+    reading = sentence.reading
     match = _NOT_THIS.search(reading.text)
     if match is None:
         return []
     place = reading.source(match.start("act"), match.end("act"))
-    return [Frame("exception", "限り", place, None, False, "active", reading.source(0, len(reading.text)))]
+    consent = sentence.gates_before(match.start())
+    whole = reading.source(0, len(reading.text))
+    return [Frame("exception", "限り", place, None, False, "active", whole, consent, exceptions=sentence.exceptions)]
 
 
 class _Sentence:
@@ -102,11 +108,13 @@ class _Sentence:
         masked = [(gate.start, gate.end) for gate in self.consents if gate.form != "required"]
         masked += [*manners(text), *((end - 2, end) for _, end in limits(text))]
         self.found = predicates(reading.tokens, text, masked)
+        lower(self.found, text)
         self.conditions = conditions(self.found, text)
         self.mains = [p for p in self.found if p.role in ("final", "chain") and not inside(p.start, self.conditions)]
         everybody = actors(text, pattern)
         self.who = [one for one in everybody if not inside(one.start, self.conditions)]
         self.inner = [one for one in everybody if one not in self.who and one.mark == "が"]
+        self.named_at = [*(one.start for one in self.who), *(gate.start for gate in self.consents)]
         self.breaks = [*(gate.start for gate in self.consents), *(one.start for one in self.who)]
         self.exceptions = tuple(reading.source(*one) for one in exceptions(text))
 
@@ -121,7 +129,14 @@ class _Sentence:
 
     def gate(self, start: int, predicate: Predicate) -> Gate | None:
         """Return the first consent between `start` and the end of the predicate; None where there is none."""
-        gate = next((one for one in self.consents if start <= one.start < predicate.end), None)
+        return self._gate(start, predicate.end)
+
+    def gates_before(self, end: int) -> Gate | None:
+        """Return the first consent before `end`; None where there is none."""
+        return self._gate(0, end)
+
+    def _gate(self, start: int, end: int) -> Gate | None:
+        gate = next((one for one in self.consents if start <= one.start < end), None)
         if gate is None:
             return None
         return Gate(gate.form, gate.by, gate.quals, self.reading.source(gate.start, gate.end))

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
-from clausekit.language.frames.acts import Act, act_at, is_verbal_noun, joined_acts, noun_acts
-from clausekit.language.frames.lexis import FORMAL_NOUNS, JOINTS, LIGHT_OBJECT, MANNER, MODAL_NOUNS
-from clausekit.language.frames.modality import modality
+from clausekit.language.frames.acts import Act, act_at, joined_acts, noun_acts, object_of
+from clausekit.language.frames.lexis import FORMAL_NOUNS, JOINTS, LIGHT_OBJECT, MODAL_NOUNS
 from clausekit.language.frames.tails import tail_end
 from clausekit.language.tokens import Morpheme
 
@@ -18,6 +16,7 @@ Role = Literal["final", "chain", "modifier", "condition", "content"]
 
 _ADVERBIAL = re.compile(r"(?:こと(?:なく|なしに)|ず)$")
 _CONDITION = re.compile(r"^(?:場合|とき|時(?!点)|際|おそれ|恐れ|限り|後|前|まで|以降|たび|度に|うえ|上で|まま|ため)")
+_OCCASION = re.compile(r"に(?:は、|あた|当た|際|先立|先だ|於|おいて)")
 _CHAINS = ("、", "が", "とともに", "と共に", "し", "ながら", "つつ", "けれども")
 _NOUNS = ("名詞", "代名詞", "接頭辞", "連体詞", "形状詞", "補助記号-括弧開")
 
@@ -53,8 +52,6 @@ def predicates(tokens: Sequence[Morpheme], text: str, masked: Sequence[tuple[int
         stop = tail_end(tokens, found[2])
         out.append(_made(tokens, found, stop, text))
         at = stop
-    _lower_manners(out, text)
-    _lower_contents(out, text)
     return out
 
 
@@ -65,7 +62,7 @@ def _made(tokens: Sequence[Morpheme], found: Act, stop: int, text: str) -> Predi
         # 分析、解析その他類似の行為を行ってはならない: the acts are those that it names.
         acts = noun_acts(tokens[: first - 1]) or acts
     elif name in LIGHT_OBJECT:
-        acts = _object_of(tokens, first) or acts
+        acts = object_of(tokens, first) or acts
     elif name in ("負う", "免れる") and first >= 4 and tokens[first - 2].normal in MODAL_NOUNS:
         # 返還又は廃棄の義務を負わない: the acts are what the duty is about.
         acts = (noun_acts(tokens[: first - 3]) if tokens[first - 3].surface == "の" else []) or acts
@@ -77,17 +74,6 @@ def _made(tokens: Sequence[Morpheme], found: Act, stop: int, text: str) -> Predi
     if adverbial or concession or tail.endswith(("ことなく", "ことなしに")):
         role = "modifier"
     return Predicate(acts, end, tail, role, marker, name, tokens[first].able)
-
-
-def _object_of(tokens: Sequence[Morpheme], verb: int) -> list[Act]:
-    """Return the verbal noun that is the object of a light verb further back: 出願を共同して行う."""
-    for at in range(verb - 1, max(verb - 9, 0), -1):
-        if tokens[at].surface in ("、", "。", "は"):
-            return []
-        if tokens[at].surface == "を":
-            noun = tokens[at - 1]
-            return [(noun.normal, noun.start, noun.end)] if is_verbal_noun(noun) else []
-    return []
 
 
 def _role(tokens: Sequence[Morpheme], stop: int, text: str) -> tuple[Role, str]:
@@ -107,12 +93,15 @@ def _role(tokens: Sequence[Morpheme], stop: int, text: str) -> tuple[Role, str]:
         return "condition", condition.group()
     if following.surface in ("。", ")") or following.pos.startswith("補助記号-句点"):
         return "final", ""
+    occasion = _OCCASION.match(text[following.start :])
+    if occasion and last.form.startswith(("連体形", "終止形")):
+        return "condition", occasion.group()
     if last.surface == "よう":
         return "content", following.surface
-    if following.surface in _CHAINS or following.normal in JOINTS:
-        return "chain", following.surface
     if last.surface == "ば":
         return "condition", ""
+    if following.surface in _CHAINS or following.normal in JOINTS:
+        return "chain", following.surface
     if last.normal in FORMAL_NOUNS:
         return "content", following.surface
     if last.surface in ("て", "で") or last.form.startswith("連用形"):
@@ -124,28 +113,3 @@ def _role(tokens: Sequence[Morpheme], stop: int, text: str) -> tuple[Role, str]:
     if following.surface == "と" and stop + 1 < len(tokens) and tokens[stop + 1].surface in ("とも", "共"):
         return "chain", "とともに"
     return ("modifier" if last.form.startswith("連体形") else "chain"), following.surface
-
-
-def _lower_manners(found: Sequence[Predicate], text: str) -> None:
-    """Let a て-form that only says how the next predicate is done be no predicate of its own."""
-    for one, following in pairwise(found):
-        if one.role != "chain" or one.marker not in ("て", "で") or text[one.end : one.end + 1] == "、":
-            continue
-        between = text[one.end : following.start]
-        if one.acts[-1][0] in MANNER or not re.search(r"[をに]", between):
-            one.role = "modifier"
-
-
-def _lower_contents(found: Sequence[Predicate], text: str) -> None:
-    """Let a chain that runs into a content clause belong to it: 締結し、履行する権限を有することを表明する."""
-    for at in range(len(found) - 1, 0, -1):
-        one = found[at - 1]
-        following = next((later for later in found[at:] if later.role != "modifier"), found[at])
-        after = next((later for later in found[found.index(following) + 1 :]), None)
-        # 消し、消したことを示す証明書を渡す: the content stands inside a modifier, the chain does not.
-        if after is not None and after.role == "modifier":
-            continue
-        joined = one.role == "chain" and one.marker == "、" and not modality(one.tail).explicit
-        same = following.role == "content" and "よう" not in following.tail
-        if joined and same and "は、" not in text[one.end : following.start]:
-            one.role = "content"

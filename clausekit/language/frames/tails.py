@@ -28,7 +28,7 @@ def _belongs(tokens: Sequence[Morpheme], at: int) -> bool:
     token, before = tokens[at], tokens[at - 1]
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if token.pos.startswith("助動詞"):
-        return not (token.normal == "だ" and token.surface == "に")
+        return not (token.normal == "だ" and token.surface == "に") or before.surface == "よう"
     if token.pos.startswith("形容詞"):
         return token.normal in ("無い", "ない", "望ましい", "良い")
     if token.pos.startswith("動詞"):

@@ -1,0 +1,106 @@
+"""Predicates that look like main ones but belong to a clause inside the sentence: manners, contents, relatives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from clausekit.language.frames.lexis import MANNER, WRITING
+from clausekit.language.frames.modality import modality
+from clausekit.language.frames.predicates import Predicate
+
+_OR = re.compile(r"^、?(?:又は|または|若しくは|もしくは|及び|並びに|かつ)")
+_TOPIC = re.compile(r"[はも]、?")
+_PAPER = re.compile(r"^(?:[^、。]{0,8}?)(?:書|書面|文書|状|票|表|一覧|リスト|資料|報告|通知|メール|紙|もの)")
+_MEANS = re.compile(r"とは、?")
+
+
+def lower(found: Sequence[Predicate], text: str) -> None:
+    """Give every predicate that an inner clause holds the role of that clause."""
+    _manners(found, text)
+    _contents(found, text)
+    _definitions(found, text)
+    _relatives(found, text)
+    _subordinates(found, text)
+
+
+def _manners(found: Sequence[Predicate], text: str) -> None:
+    """Let a て-form that only says how the next predicate is done be no predicate of its own."""
+    for one, following in pairwise(found):
+        if one.role != "chain" or one.marker not in ("て", "で") or text[one.end : one.end + 1] == "、":
+            continue
+        between = text[one.end : following.start]
+        if one.acts[-1][0] in MANNER or not re.search(r"[をに]", between):
+            one.role = "modifier"
+
+
+def _contents(found: Sequence[Predicate], text: str) -> None:
+    """Let a chain that runs into a content clause belong to it: 締結し、履行する権限を有することを表明する."""
+    for at in range(len(found) - 1, 0, -1):
+        one = found[at - 1]
+        following = next((later for later in found[at:] if later.role != "modifier"), found[at])
+        after = next((later for later in found[found.index(following) + 1 :]), None)
+        # 消し、消したことを示す証明書を渡す: the content stands inside a modifier, the chain does not.
+        if after is not None and after.role == "modifier":
+            continue
+        joined = _plain_chain(one) and one.marker in ("、", "又は", "又", "若しくは")
+        # 管理し、漏れないよう注意する: two predicates; 変更し、又は中止するよう求める: one.
+        same = following.role == "content" and ("よう" not in following.tail or _OR.match(text[one.end :]) is not None)
+        if joined and same and "は、" not in text[one.end : following.start]:
+            one.role = "content"
+
+
+def _definitions(found: Sequence[Predicate], text: str) -> None:
+    """Let what stands between とは and をいう modify what it defines."""
+    if not found or found[-1].acts[-1][0] not in ("言う", "意味", "指す", "称する"):
+        return
+    begin = _MEANS.search(text)
+    for one in found[:-1]:
+        if begin is not None and one.start >= begin.end() and one.role in ("chain", "content"):
+            one.role = "modifier"
+
+
+def _relatives(found: Sequence[Predicate], text: str) -> None:
+    """Let what is written on a paper modify it: 方法を記載し、責任者が署名した書面を提出する."""
+    for one, following in pairwise(found):
+        if _plain_chain(one) and one.acts[-1][0] in WRITING and following.role == "modifier":
+            subject = re.search(r"が", text[one.end : following.start])
+            if subject and _PAPER.match(text[following.end :]):
+                one.role = "modifier"
+
+
+def _subordinates(found: Sequence[Predicate], text: str) -> None:
+    """Let a chain with a subject of its own below the sentence's topic go with the clause that it runs into.
+
+    本契約は、乙が採用を希望し、甲が検討するための条件を定める: neither 希望 nor 検討 is what the contract does.
+    """
+    for at, one in enumerate(found[:-1]):
+        if one.role != "chain" or modality(one.tail).explicit:
+            continue
+        start = max((earlier.end for earlier in found[:at]), default=0)
+        own = text.rfind("が", start, one.start)
+        topic = next((m for m in _TOPIC.finditer(text, 0, own) if m.group().endswith("、")), None) if own > 0 else None
+        if topic is None or _topic_after(text, one.end, found[at + 1].start):
+            continue
+        closing = next(_closing(found[at + 1 :], text), None)
+        if closing is not None and closing.role in ("content", "modifier"):
+            one.role = closing.role
+
+
+def _closing(found: Sequence[Predicate], text: str) -> Iterator[Predicate]:
+    """Yield the first predicate that is no chain, unless a topic opens something new before."""
+    for one, following in pairwise([*found, *found[-1:]]):
+        if one.role != "chain":
+            yield one
+            return
+        if _topic_after(text, one.end, following.start):
+            return
+
+
+def _topic_after(text: str, start: int, end: int) -> bool:
+    return "は、" in text[start:end]
+
+
+def _plain_chain(one: Predicate) -> bool:
+    return one.role == "chain" and not modality(one.tail).explicit
