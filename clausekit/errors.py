@@ -3,6 +3,7 @@
 ClausekitError
 ├── InputError      the draft: the reader of the contract acts
 ├── OptionError     the command line: a wrong option or combination
+├── AnswerError     a file of answers: who answers acts (file, line, question)
 ├── LibraryError    the clause library: its editor acts (file, line, key)
 ├── RenderError     a wording cannot be filled in: its template or a value
 ├── EvaluationError a corpus or its labels: the labeller acts
@@ -14,7 +15,7 @@ Every error carries a message id and parameters; the doors (cli, web) render it 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,3 +67,22 @@ class LibraryError(ClausekitError):
     def __init__(self, problems: Sequence[LibraryProblem]) -> None:
         self.problems = tuple(problems)
         super().__init__("library.problems", problems="\n".join(map(str, problems)))
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerProblem:
+    """One thing wrong with a file of answers: where, which question, and the message that says what."""
+
+    path: Path
+    line: int
+    question: str
+    key: str
+    params: Mapping[str, object]
+
+
+class AnswerError(ClausekitError):
+    """Answers cannot be used; `problems` lists all that is wrong at once, as messages yet to be rendered."""
+
+    def __init__(self, problems: Sequence[AnswerProblem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("answers.problems")

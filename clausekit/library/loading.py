@@ -138,8 +138,9 @@ class _Reader:
         return {f"{clause}.{name}": one for name, one in self.folder(f"{clause}/variants/*.yaml", Variant).items()}
 
     def questionnaire(self) -> Questionnaire:
-        """Return the questions in the order of their files, with scoring, countries and places to look in."""
-        categories = self.folder("_profile/questions/*.yaml", Category)
+        """Return the questions in the order that their categories give, with scoring, countries and places to look in."""
+        found = self.folder("_profile/questions/*.yaml", Category)
+        categories = dict(sorted(found.items(), key=lambda item: item[1].order))
         scoring = self.folder("_profile/scoring.yaml", Scoring)
         countries = self.folder("_profile/countries.yaml", Countries)
         lookups = self.folder("_profile/lookups.yaml", Lookups)

@@ -46,11 +46,12 @@ class Question(Strict):
 
 
 class Category(Strict):
-    """The questions of one subject and the axis that they count for; `selection` only selects clauses."""
+    """The questions of one subject, the axis that they count for (`selection` only selects clauses), their order."""
 
     id: str
     name: Name
     axis: Axis
+    order: int
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
 
 

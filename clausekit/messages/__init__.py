@@ -11,7 +11,7 @@ from typing import Literal
 
 import yaml
 
-from clausekit.errors import ClausekitError
+from clausekit.errors import AnswerError, ClausekitError
 
 Language = Literal["ja", "en"]
 
@@ -33,4 +33,10 @@ def message(key: str, lang: Language = "ja", **params: object) -> str:
 
 def error_text(error: ClausekitError, lang: Language = "ja") -> str:
     """Return what went wrong and what to do about it, in `lang`."""
+    if isinstance(error, AnswerError):
+        lines = [
+            f"{one.path}:{one.line}: " + message(one.key, lang, **{"question": one.question, **one.params})
+            for one in error.problems
+        ]
+        return message(error.key, lang, problems="\n".join(lines))
     return message(error.key, lang, **error.params)
