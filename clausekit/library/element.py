@@ -83,7 +83,7 @@ class Element(Strict):
     only needed where that one is satisfied; `mirror_of`: the same point seen from the other side, told once;
     `applies_when`: otherwise its lack is no finding; `lighter_when`: its lack weighs one step less; `default_law`: what
     statute gives when the contract is silent; `survives_with`: also satisfied where a survival clause names an article
-    that addresses one of these elements.
+    that addresses one of these elements; `values`: the figures and names in its passages; `thresholds`: their limits.
     """
 
     id: str

@@ -27,6 +27,8 @@ ValueKind = Literal[
     "place",
     "person",
     "party",
+    "entity",
+    "body",
 ]
 Unit = Literal["hours", "days", "months", "years", "percent", "per_year"]
 Role = Literal["discloser", "recipient"]
