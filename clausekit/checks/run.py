@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from clausekit.checks.annexes import annexes
 from clausekit.checks.blanks import blanks
@@ -11,6 +12,8 @@ from clausekit.checks.contradictions import figures, forums, periods
 from clausekit.checks.copies import copies
 from clausekit.checks.dates import dates
 from clausekit.checks.definitions import definitions
+from clausekit.checks.duties import bearings, duties, one_sided
+from clausekit.checks.languages import languages
 from clausekit.checks.leftovers import leftovers
 from clausekit.checks.made import Found
 from clausekit.checks.misdirected import misdirected
@@ -18,7 +21,9 @@ from clausekit.checks.numbering import numbering
 from clausekit.checks.parties import parties
 from clausekit.checks.references import references
 from clausekit.checks.swapped import direction, swapped
-from clausekit.findings.model import CheckFailure, CheckResult, Evidence
+from clausekit.findings.model import CheckFailure, CheckResult, DutyRow, Evidence
+from clausekit.intake.document import Translation
+from clausekit.language.frames import ContractFrames
 from clausekit.messages import Language, message
 from clausekit.structure.model import Structure
 
@@ -39,19 +44,48 @@ _CHECKS: tuple[Callable[[Structure], Iterator[Found]], ...] = (
     dates,
     copies,
 )
+_CRASHES = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
 
-def run_checks(structure: Structure, lang: Language) -> tuple[tuple[CheckResult, ...], tuple[CheckFailure, ...]]:
-    """Return the hygiene findings of a draft in text order, and the checks that crashed."""
+@dataclass(frozen=True, slots=True)
+class Hygiene:
+    """What the checks say of a draft: findings in text order, who bears what, the checks that crashed."""
+
+    checks: tuple[CheckResult, ...]
+    duties: tuple[DutyRow, ...]
+    failures: tuple[CheckFailure, ...]
+
+
+def run_checks(
+    structure: Structure,
+    lang: Language,
+    *,
+    frames: ContractFrames | None = None,
+    translations: Sequence[Translation] = (),
+) -> Hygiene:
+    """Return the hygiene of a draft; without `frames` nothing is said of who bears what."""
     found: list[Found] = []
     failures: list[CheckFailure] = []
-    for check in _CHECKS:
+
+    def run(name: str, check: Callable[[], Iterable[Found]]) -> None:
         try:
-            found += check(structure)
-        except (ValueError, LookupError, TypeError, AttributeError) as error:
-            failures.append(CheckFailure(step=check.__name__, message=type(error).__name__))
+            found.extend(check())
+        except _CRASHES as error:
+            failures.append(CheckFailure(step=name, message=type(error).__name__))
+
+    for check in _CHECKS:
+        run(check.__name__, lambda check=check: check(structure))  # type: ignore[misc]
+    run("languages", lambda: languages(structure, translations))
+    table: list[DutyRow] = []
+
+    def weigh() -> Iterator[Found]:
+        borne = bearings(structure, frames) if frames is not None else []
+        table.extend(duties(borne, structure, lang))
+        yield from one_sided(borne, structure)
+
+    run("duties", weigh)
     found.sort(key=lambda one: (one.places[0].span if one.places else (0, 0), RULES[one.kind].id))
-    return tuple(_result(one, structure, lang) for one in found), tuple(failures)
+    return Hygiene(tuple(_result(one, structure, lang) for one in found), tuple(table), tuple(failures))
 
 
 def _result(found: Found, structure: Structure, lang: Language) -> CheckResult:

@@ -173,6 +173,21 @@ class CheckResult(Model):
     evidence: tuple[Evidence, ...] = ()
 
 
+class DutyRow(Model):
+    """What one party bears of one kind on one topic: a row of the one-sidedness table.
+
+    `party` is a label or role of the draft, `both` for all parties together; `evidence` holds the first passages.
+    """
+
+    party: str
+    kind: Literal["duty", "ban", "indemnity", "effort", "right", "exempt"]
+    topic: str
+    topic_name: str
+    count: int
+    articles: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
 class Facts(Model):
     """Key facts; None where the draft does not say."""
 
@@ -232,6 +247,7 @@ class Review(Model):
     articles: tuple[ArticleInfo, ...] = ()
     clauses: tuple[ClauseResult, ...] = ()
     checks: tuple[CheckResult, ...] = ()
+    duties: tuple[DutyRow, ...] = ()
     facts: Facts = Facts()
     notices: tuple[NoticeInfo, ...] = ()
     summary: Summary = Summary()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from clausekit.intake.document import Block, BlockKind, Notice, Origin, SourceDocument
+from clausekit.intake.document import Block, BlockKind, Notice, Origin, SourceDocument, Translation
 from clausekit.span import Span
 
 # Characters no reader sees and no later stage can use: NUL and other controls, lone surrogates, an inner BOM.
@@ -82,6 +82,7 @@ class Builder:
         self._origins: list[tuple[int, int, Place | None]] = []
         self._blocks: list[Block] = []
         self.notices: list[Notice] = []
+        self._translations: list[Translation] = []
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -92,6 +93,16 @@ class Builder:
     def text(self) -> str:
         """The text so far."""
         return "".join(self._text)
+
+    @property
+    def length(self) -> int:
+        """How many characters the text has so far."""
+        return self._length
+
+    def translate(self, start: int, text: str) -> None:
+        """Keep `text` as the translation of what has been added since the character `start`."""
+        if start < self._length and text.strip():
+            self._translations.append(Translation(Span(start, self._length), text))
 
     def separate(self, mark: str) -> None:
         """Put `mark` (newline or tab) between the last block and the next one."""
@@ -135,4 +146,14 @@ class Builder:
             Origin(Span(start, end), *place) if place else Origin(Span(start, end), generated=True)
             for start, end, place in self._origins
         )
-        return SourceDocument(path, sha256, kind, "".join(self._text), self.blocks, origins, tuple(self.notices), ocr)
+        return SourceDocument(
+            path,
+            sha256,
+            kind,
+            "".join(self._text),
+            self.blocks,
+            origins,
+            tuple(self.notices),
+            ocr,
+            tuple(self._translations),
+        )

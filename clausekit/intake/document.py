@@ -66,11 +66,20 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """The text in another language that stands beside the passage `span` in a two-column draft."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceDocument:
     """A draft as text: `text` is what a reader of the accepted document sees.
 
     `blocks` are in order and do not overlap; between them stand only generated newlines and tabs. `origins`
-    are in order and cover the text without gaps. `notices` tell what was left out or is doubtful.
+    are in order and cover the text without gaps. `notices` tell what was left out or is doubtful; `translations` hold
+    the cells that were left out because they translate the Japanese ones.
     """
 
     path: str
@@ -81,3 +90,4 @@ class SourceDocument:
     origins: tuple[Origin, ...]
     notices: tuple[Notice, ...] = ()
     ocr: bool = False
+    translations: tuple[Translation, ...] = ()

@@ -14,7 +14,7 @@ from clausekit.intake.document import Notice, View
 from clausekit.intake.docx_lists import Numbering
 from clausekit.intake.docx_places import W
 from clausekit.intake.docx_styles import Styles
-from clausekit.intake.docx_tables import tables_in, translated_columns
+from clausekit.intake.docx_tables import tables_in, text_of, translated_columns
 from clausekit.intake.docx_text import Item, Paragraph, Parts, Story, Table
 from clausekit.intake.package import Package
 
@@ -73,6 +73,7 @@ class Emitter:
             dropped = self._translations.get(len(cells), set())
             self.left_out |= bool(dropped)
             mark = first if row == 0 else "\n"
+            start = self._builder.length
             for place, (column, content) in enumerate(cells):
                 if place in dropped:
                     continue
@@ -82,6 +83,8 @@ class Emitter:
                 else:
                     self._builder.separate(mark)
                 mark = "\t"
+            for place in dropped:
+                self._builder.translate(start, text_of(cells[place][1]))
 
 
 class DocxReader:

@@ -71,7 +71,7 @@ class HtmlReader:
             return
         self._counters.apply(style)
         block = element.tag in BLOCKS and not style.get("display", "").startswith("inline")
-        before, outer, lists = None, self._look, len(self._lists)
+        before, outer, lists, start = None, self._look, len(self._lists), self._builder.length
         if block:
             self._flush()
             before = self._enter(element, style)
@@ -92,6 +92,9 @@ class HtmlReader:
                 self._separator = before
             self._look = outer
             del self._lists[lists:]
+            for cell in element if element.tag == "tr" else ():
+                if cell in self._translated:
+                    self._builder.translate(start, "".join(cell.itertext()))
         elif element.tag == "br":
             self._pieces.append(Piece("\n"))
 

@@ -50,18 +50,19 @@ def review_document(document: SourceDocument, options: ReviewOptions) -> Review:
     found = with_elements(found, verdicts, made)
     clauses = clause_results(structure, reads, found, verdicts, guess.type, options, made)
     clauses = with_proposals(clauses, structure, frames, found, guess.type, options, made)
-    checks, failures = run_checks(structure, options.lang)
+    hygiene = run_checks(structure, options.lang, frames=frames, translations=document.translations)
     return Review(
         tool=Tool(version=__version__, model=MODEL_NAME, library=made.hash),
         document=_document(document, structure, guess, side, made, options.lang),
         sections=tuple(SectionInfo(kind=section.kind, span=section.span) for section in structure.sections),
         articles=_articles(structure, found),
         clauses=clauses,
-        checks=checks,
+        checks=hygiene.checks,
+        duties=hygiene.duties,
         facts=read_facts(structure, found),
         notices=_notices(document, guess, options),
-        failures=failures,
-        summary=summarize(clauses, checks),
+        failures=hygiene.failures,
+        summary=summarize(clauses, hygiene.checks),
     )
 
 

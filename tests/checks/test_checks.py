@@ -34,11 +34,11 @@ def structure_of(text: str) -> Structure:
 
 
 def kinds(text: str) -> list[tuple[str, str | None]]:
-    results, failures = run_checks(structure_of(text), "ja")
-    assert not failures
-    for one in results:
+    hygiene = run_checks(structure_of(text), "ja")
+    assert not hygiene.failures
+    for one in hygiene.checks:
         assert all(evidence.span.quote(text) == evidence.quote for evidence in one.evidence)
-    return [(one.kind, one.evidence[0].article) for one in results]
+    return [(one.kind, one.evidence[0].article) for one in hygiene.checks]
 
 
 def test_a_sound_draft_has_no_findings() -> None:
