@@ -14,6 +14,7 @@ from clausekit.clauses.words import Hit
 from clausekit.elements.grade import Grade, derived, fits
 from clausekit.elements.sides import Sides
 from clausekit.elements.survival import survivals
+from clausekit.findings.model import ThresholdResult, Value
 from clausekit.language.frames import ContractFrames, Frame
 from clausekit.library import Library
 from clausekit.library.checking import element_patterns
@@ -37,12 +38,19 @@ class Passage(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ElementVerdict:
-    """The verdict on one element; `passages` decide it, `others` speak to it with another verdict."""
+    """The verdict on one element; `passages` decide it, `others` speak to it with another verdict.
+
+    `values` are the figures and names that they state, `limits` what thresholds say of those; `wording` is the verdict
+    without thresholds, None where they changed nothing.
+    """
 
     id: str
     verdict: Verdict
     passages: tuple[Passage, ...] = ()
     others: tuple[Passage, ...] = ()
+    values: tuple[Value, ...] = ()
+    limits: tuple[ThresholdResult, ...] = ()
+    wording: Verdict | None = None
 
     @property
     def articles(self) -> tuple[str, ...]:

@@ -13,10 +13,10 @@ from clausekit.structure.model import Structure
 
 Side = Literal["us", "them", "both", "one", "unknown"]
 
-_DISCLOSER = re.compile(
+DISCLOSER = re.compile(
     r"開示(?:者|当事者|側)|情報開示者|(?:見せ|渡|出|開示す)る側|提供(?:者|機関|側)|委託者|貴社|御社|許諾者|^会社$"
 )
-_RECIPIENT = re.compile(
+RECIPIENT = re.compile(
     r"受領(?:者|当事者|機関|側)|情報受領者|受け取る側|受託者|誓約者|参加者|利用者|私|本人|学生|研究担当者|研究者|研究従事者"
 )
 _RELATIVE = re.compile(r"相手方|相手|(?:一方|他方|他)の?当事者|一方|違反した当事者|いずれか一方の当事者")
@@ -42,9 +42,9 @@ class Sides:
             return "them"
         if both(actor) or _RELATIVE.search(actor):
             return "both"
-        if _RECIPIENT.search(actor):
+        if RECIPIENT.search(actor):
             return "them"
-        if _DISCLOSER.search(actor):
+        if DISCLOSER.search(actor):
             return "us"
         return "one" if self.mutual else "unknown"
 
@@ -52,17 +52,18 @@ class Sides:
 def find_sides(structure: Structure, frames: ContractFrames, side: str | None) -> Sides:
     """Return the sides; without `side`, we are who bears no secrecy alone, or (mutual) either party."""
     labels = [party.label for party in structure.parties]
-    plain = [label for label in labels if not _RECIPIENT.search(label) and not _DISCLOSER.search(label)]
+    plain = [label for label in labels if not RECIPIENT.search(label) and not DISCLOSER.search(label)]
     if side is not None:
         return Sides(frozenset({side}), frozenset(label for label in labels if label != side), False)
-    bearers = _secrecy_bearers(structure, frames, plain)
+    bearers = secrecy_bearers(structure, frames, plain)
     # One party that alone is told to keep secrets is the recipient; the others disclose.
     if len(bearers) == 1 and len(plain) >= 2:
         return Sides(frozenset(plain) - bearers, bearers, False)
     return Sides(frozenset(), frozenset(), True)
 
 
-def _secrecy_bearers(structure: Structure, frames: ContractFrames, labels: list[str]) -> frozenset[str]:
+def secrecy_bearers(structure: Structure, frames: ContractFrames, labels: list[str]) -> frozenset[str]:
+    """Return who of `labels` is told to keep secrets; all of them where a role or both parties are."""
     found: Counter[str] = Counter()
     for index, sentence in enumerate(structure.sentences):
         if not _SECRET.search(sentence.span.quote(structure.text)):
@@ -70,7 +71,7 @@ def _secrecy_bearers(structure: Structure, frames: ContractFrames, labels: list[
         for frame in frames.of(index):
             if frame.kind not in ("duty", "ban") or frame.act not in _SECRECY_ACTS or frame.actor is None:
                 continue
-            if both(frame.actor) or _RECIPIENT.search(frame.actor):
+            if both(frame.actor) or RECIPIENT.search(frame.actor):
                 return frozenset(labels)
             if frame.actor in labels:
                 found[frame.actor] += 1

@@ -50,6 +50,23 @@ class Value(Model):
     span: JsonSpan
 
 
+class ThresholdResult(Model):
+    """A limit on a value of an element, as far as it protects us: kept, exceeded, or (None) nothing to compare.
+
+    `value` is the one that decides, as in `values`; `limit` is in `unit`; `source` is `seed`, `product_default` or the
+    playbook's name.
+    """
+
+    name: str
+    value: str | None
+    direction: Literal["at_least", "at_most"]
+    limit: float
+    unit: str
+    met: bool | None
+    source: str
+    message: str = ""
+
+
 class Fact(Model):
     """A key fact of the contract with its place."""
 
@@ -97,6 +114,7 @@ class ElementResult(Model):
     articles: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     values: tuple[Value, ...] = ()
+    thresholds: tuple[ThresholdResult, ...] = ()
     why: str = ""
     authority: tuple[Authority, ...] = ()
 

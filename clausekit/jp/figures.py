@@ -1,4 +1,4 @@
-"""Shares, sums of money and frequencies as contracts print them: 三分の一, 二割, 20万米ドル, 金●円, 年１回, 半年ごと."""
+"""Shares, sums of money and frequencies as contracts print them: 三分の一, 二割, 20万米ドル, 年１回, 半年ごと."""
 
 from __future__ import annotations
 

@@ -93,8 +93,8 @@ def laws(text: str) -> Iterator[Quantity]:
 
 
 def courts(text: str) -> Iterator[Quantity]:
-    """Yield the courts for disputes: by name, by whose seat decides (乙の本店所在地を管轄する地方裁判所), or left open."""
-    if "裁判所" not in text and "法院" not in text or not _DISPUTE.search(text):
+    """Yield the courts for disputes: by name, by whose seat decides (本店所在地を管轄する地方裁判所), or left open."""
+    if ("裁判所" not in text and "法院" not in text) or not _DISPUTE.search(text):
         return
     taken: list[Span] = []
     for pattern in (_UNNAMED, _NAMED, _LYING_IN, _OF_SEAT):

@@ -84,7 +84,7 @@ def _in_passage(spec: ValueSpec, span: Span, draft: Attached) -> Iterator[Value]
     quote = span.quote(draft.text)
     if spec.kind == "entity":
         names = (Quantity(party.name or None, party.span.shift(-span.start)) for party in draft.parties)
-        read: Iterable[Quantity] = (one for one in names if 0 <= one.span.start and one.span.end <= len(quote))
+        read: Iterable[Quantity] = (one for one in names if one.span.start >= 0 and one.span.end <= len(quote))
     elif spec.kind == "party":
         read = people.holders(quote, tuple(party.label for party in draft.parties))
     else:

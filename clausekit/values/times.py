@@ -1,4 +1,4 @@
-"""Which of the periods in a passage is a term, which a lead time, which a deadline, and what is said without figures."""
+"""Which periods of a passage are terms, which lead times, which deadlines; and what is said without figures."""
 
 from __future__ import annotations
 
