@@ -12,13 +12,14 @@ from clausekit.clauses.patterns import CompiledPattern, Ids, compile_pattern, ex
 from clausekit.clauses.units import Unit, Units
 from clausekit.clauses.words import Hit
 from clausekit.elements.grade import Grade, derived, fits
+from clausekit.elements.guard import guarded
 from clausekit.elements.sides import Sides
 from clausekit.elements.survival import survivals
 from clausekit.findings.model import ThresholdResult, Value
 from clausekit.language.frames import ContractFrames, Frame
 from clausekit.library import Library
 from clausekit.library.checking import element_patterns
-from clausekit.library.element import Pattern
+from clausekit.library.element import Element, Pattern
 from clausekit.span import Span
 from clausekit.structure.model import Structure
 
@@ -65,6 +66,12 @@ class _Rule:
     pattern: Pattern
     words: CompiledPattern
     act: Ids
+    owner: Element
+
+    @property
+    def guarded(self) -> bool:
+        """Whether the sentence's predicates may take back what these words say."""
+        return self.grade == "satisfied" and self.owner.polarity == "positive" and self.pattern.derive
 
     @property
     def key(self) -> Ids:
@@ -89,7 +96,7 @@ class ElementJudge:
                         if pattern.frame
                         else frozenset()
                     )
-                    rule = _Rule(name, grade, pattern, compile_pattern(pattern, index, made.groups), act)
+                    rule = _Rule(name, grade, pattern, compile_pattern(pattern, index, made.groups), act, element)
                     for word in rule.key:
                         self._by_key[pattern.unit].setdefault(word, []).append(rule)
 
@@ -128,9 +135,31 @@ class ElementJudge:
             if not rule.words.asks and not rule.words.possible(words, unit.title):
                 continue
             if rule.pattern.frame is None:
-                yield rule, Passage(rule.grade, unit.main_part(picked)[0].span, unit.where, unit.unit, False)
+                span = unit.main_part(picked)[0].span
+                grade = _by_words(rule, unit, picked, frames, sides)
+                if grade is not None:
+                    yield rule, Passage(grade, span, unit.where, unit.unit, grade != rule.grade)
             else:
                 yield from _framed(rule, unit, hits, frames, sides)
+
+
+def _by_words(rule: _Rule, unit: Unit, picked: Sequence[Hit], frames: ContractFrames, sides: Sides) -> Grade | None:
+    """Return what the words say, and the predicates of their sentences where the pattern asks for none."""
+    own = [unit.source(hit) for hit in picked if hit.start >= unit.own]
+    if not rule.guarded or not own:
+        return rule.grade
+    span = Span(min(one.start for one in own), max(one.end for one in own))
+    return guarded(rule.owner, list(_said(unit, own, frames)), span, sides, frames.structure.text)
+
+
+def _said(unit: Unit, words: Sequence[Span], frames: ContractFrames) -> Iterator[Frame]:
+    """Yield the frames of the unit's sentences that hold some of the words."""
+    if unit.sentence is not None:
+        yield from frames.of(unit.sentence)
+        return
+    for read, _ in unit.parts:
+        if any(read.span.overlaps(word) for word in words):
+            yield from frames.of(frames.index(read.span))
 
 
 def _framed(

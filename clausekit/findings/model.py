@@ -102,6 +102,22 @@ class Proposal(Model):
     outward_note: str = ""
 
 
+class AdviceInfo(Model):
+    """What the guidance advises to do beside the contract."""
+
+    id: str
+    text: str
+    authority: tuple[Authority, ...] = ()
+
+
+class OpposingSource(Model):
+    """One of two sources that look at a clause from opposite sides: whom it serves and what it says."""
+
+    serves: str
+    says: str
+    authority: Authority
+
+
 class ElementResult(Model):
     """The verdict on one element of a clause type."""
 
@@ -111,6 +127,7 @@ class ElementResult(Model):
     wording_verdict: Verdict
     severity: Severity | None
     not_needed_because: str | None = None
+    severity_because: str | None = None
     articles: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     values: tuple[Value, ...] = ()
@@ -123,7 +140,9 @@ class ClauseResult(Model):
     """The status of one clause type with what decided it.
 
     `evidence` holds the deciding passages (role `trigger`) or, for a missing clause, the proof of absence:
-    the articles searched (`searched`) and the nearest passages with what they lack (`near_miss`).
+    the articles searched (`searched`) and the nearest passages with what they lack (`near_miss`). `severity_because`
+    says why it weighs otherwise here, `not_needed_because` why its lack is no finding; `together` are lacking types of
+    the same kind that are told in this finding. `opposing` are two sources that look at the clause from opposite sides.
     """
 
     id: str
@@ -132,12 +151,17 @@ class ClauseResult(Model):
     house: bool = False
     status: Status
     severity: Severity | None
+    not_needed_because: str | None = None
+    severity_because: str | None = None
+    together: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     elements: tuple[ElementResult, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     why: str = ""
     authority: tuple[Authority, ...] = ()
     proposal: Proposal | None = None
+    advice: tuple[AdviceInfo, ...] = ()
+    opposing: tuple[OpposingSource, ...] = ()
 
 
 class Party(Model):
@@ -253,6 +277,41 @@ class NoticeInfo(Model):
     evidence: Evidence | None = None
 
 
+class ProfileStep(Model):
+    """One step to the risk level: an answer, a category, an axis, the level."""
+
+    kind: Literal["answer", "category", "axis", "level"]
+    id: str
+    answer: str | None
+    effect: str
+    result: str
+    text: str
+    authority: tuple[Authority, ...] = ()
+
+
+class ProfileTrigger(Model):
+    """A clause type (with its wording) or element that an answer asks for."""
+
+    target: str
+    variant: str | None
+    question: str
+    answer: str
+
+
+class ProfileInfo(Model):
+    """The due-diligence profile: level, how it came about, what was unknown, what nobody asked."""
+
+    name: str
+    level: Literal["low", "medium", "high", "stop"]
+    impact: Literal["low", "medium", "high"]
+    likelihood: Literal["low", "medium", "high"]
+    steps: tuple[ProfileStep, ...]
+    unknown: tuple[str, ...] = ()
+    unasked: tuple[str, ...] = ()
+    triggers: tuple[ProfileTrigger, ...] = ()
+    documents: tuple[str, ...] = ()
+
+
 class Review(Model):
     """A whole review; `schema_` is written as `schema`."""
 
@@ -268,6 +327,8 @@ class Review(Model):
     duties: tuple[DutyRow, ...] = ()
     facts: Facts = Facts()
     notices: tuple[NoticeInfo, ...] = ()
+    profile: ProfileInfo | None = None
+    advice: tuple[AdviceInfo, ...] = ()
     summary: Summary = Summary()
     failures: tuple[CheckFailure, ...] = ()
 

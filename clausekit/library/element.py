@@ -83,7 +83,8 @@ class Element(Strict):
     only needed where that one is satisfied; `mirror_of`: the same point seen from the other side, told once;
     `applies_when`: otherwise its lack is no finding; `lighter_when`: its lack weighs one step less; `default_law`: what
     statute gives when the contract is silent; `survives_with`: also satisfied where a survival clause names an article
-    that addresses one of these elements; `values`: the figures and names in its passages; `thresholds`: their limits.
+    that addresses one of these elements; `values`: the figures and names in its passages; `thresholds`: their limits;
+    `permission`: a right of the other party, or of nobody in particular, is enough (else only one of ours is).
     """
 
     id: str
@@ -102,6 +103,7 @@ class Element(Strict):
     lighter_when: tuple[Lighter, ...] = ()
     default_law: str | None = None
     survives_with: tuple[str, ...] = ()
+    permission: bool = False
     values: tuple[ValueSpec, ...] = ()
     thresholds: tuple[Threshold, ...] = ()
     satisfied: tuple[Pattern, ...] = ()

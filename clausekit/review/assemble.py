@@ -11,6 +11,7 @@ from clausekit.clauses import ContractGuess, Detection, detector, guess_contract
 from clausekit.clauses.index import read_words, word_index
 from clausekit.clauses.units import units_of
 from clausekit.elements import element_judge, find_sides
+from clausekit.elements.roles import our_role
 from clausekit.errors import OptionError
 from clausekit.facts import read_facts
 from clausekit.findings.listing import summarize
@@ -20,7 +21,10 @@ from clausekit.intake.document import SourceDocument
 from clausekit.language.frames import ContractFrames
 from clausekit.library import Library, library
 from clausekit.messages import Language, message
+from clausekit.review.case import matter
 from clausekit.review.elements import with_elements
+from clausekit.review.families import told_together
+from clausekit.review.figures import with_values
 from clausekit.review.options import ReviewOptions
 from clausekit.review.proposals import with_proposals
 from clausekit.review.statuses import clause_results
@@ -41,15 +45,18 @@ def review_document(document: SourceDocument, options: ReviewOptions) -> Review:
     structure = parse(document)
     guess = _contract_type(structure, options, made)
     side = _side(structure, options)
-    options = replace(options, side=side)
+    options = replace(options, side=side, risk=options.profile.risk if options.profile else options.risk)
     reads = read_words(word_index(made), structure)
     units = units_of(structure, reads)
     found = detector(made).detect(units)
     frames = ContractFrames(structure)
     verdicts = element_judge(made).judge(units, frames, find_sides(structure, frames, side))
+    case = matter(structure, guess.type, options, find_sides(structure, frames, None), verdicts, made)
     found = with_elements(found, verdicts, made)
-    clauses = clause_results(structure, reads, found, verdicts, guess.type, options, made)
+    verdicts = with_values(verdicts, structure, our_role(structure, frames, side), options, made)
+    clauses = clause_results(structure, reads, found, verdicts, case)
     clauses = with_proposals(clauses, structure, frames, found, guess.type, options, made)
+    clauses = told_together(clauses, case)
     hygiene = run_checks(structure, options.lang, frames=frames, translations=document.translations)
     return Review(
         tool=Tool(version=__version__, model=MODEL_NAME, library=made.hash),

@@ -11,8 +11,9 @@ from clausekit.library import Library
 from clausekit.library.element import Element
 from clausekit.library.model import Clause
 from clausekit.messages import Language, message
-from clausekit.review.options import ReviewOptions
-from clausekit.review.severity import at_least_major, element_severity, gravest
+from clausekit.review.case import Matter
+from clausekit.review.scope import element_weight
+from clausekit.review.severity import at_least_major, down, gravest, red_line, weighed
 from clausekit.structure.model import Structure
 
 
@@ -34,48 +35,67 @@ def with_elements(found: Sequence[Detection], verdicts: Mapping[str, ElementVerd
 
 
 def element_results(
-    clause: Clause,
-    verdicts: Mapping[str, ElementVerdict],
-    structure: Structure,
-    contract_type: str,
-    options: ReviewOptions,
-    made: Library,
+    clause: Clause, verdicts: Mapping[str, ElementVerdict], structure: Structure, matter: Matter
 ) -> tuple[ElementResult, ...]:
     """Return the elements of a clause type that is there, with what each of them is found to say."""
     prefix = f"{clause.id}."
     out = []
-    for name, element in made.elements.items():
+    for name, element in matter.made.elements.items():
         if name.startswith(prefix) and name in verdicts:
-            out.append(_result(name, element, verdicts, structure, contract_type, options, made))
-    return tuple(out)
+            out.append(_result(name, element, verdicts, structure, matter))
+    return told_once(out, matter)
 
 
 def _result(
-    name: str,
-    element: Element,
-    verdicts: Mapping[str, ElementVerdict],
-    structure: Structure,
-    contract_type: str,
-    options: ReviewOptions,
-    made: Library,
+    name: str, element: Element, verdicts: Mapping[str, ElementVerdict], structure: Structure, matter: Matter
 ) -> ElementResult:
     said = verdicts[name]
-    unneeded = _not_needed(element, said, verdicts, contract_type, options, made)
-    contract = made.contracts.get(contract_type)
-    registered = contract.severities.get(name) if contract else None
-    evidence = [_evidence(passage, structure, options.lang) for passage in said.passages]
+    weight = element_weight(name, element, said, verdicts, matter)
+    evidence = [_evidence(passage, structure, matter.lang) for passage in said.passages]
     return ElementResult(
         id=name,
         question=element.question,
         verdict=said.verdict,
-        wording_verdict=said.verdict,
-        severity=None if unneeded else element_severity(element, said.verdict, options.risk, registered),
-        not_needed_because=unneeded,
+        wording_verdict=said.wording or said.verdict,
+        severity=weight.severity,
+        not_needed_because=weight.not_needed_because,
+        severity_because=weight.severity_because,
         articles=said.articles,
         evidence=tuple(evidence),
-        why=element.why,
+        values=said.values,
+        thresholds=said.limits,
+        why="".join([*(limit.message for limit in said.limits), element.why]),
         authority=tuple(Authority(source=source.source, ref=source.ref) for source in element.sources),
     )
+
+
+def told_once(results: Sequence[ElementResult], matter: Matter) -> tuple[ElementResult, ...]:
+    """Return the results with each pair that mirrors one point told once.
+
+    What is adverse is told, else the graver one, on a tie the protection that was expected.
+    """
+    by_id = {one.id: one for one in results}
+    out = dict(by_id)
+    for one in results:
+        for other in matter.made.elements[one.id].mirror_of:
+            twin = by_id.get(other)
+            if twin is not None and _yields(one, twin, matter):
+                because = message("element.mirror", matter.lang, other=twin.question)
+                out[one.id] = one.model_copy(
+                    update={"severity": None, "severity_because": None, "not_needed_because": because}
+                )
+    return tuple(out.values())
+
+
+def _yields(one: ElementResult, twin: ElementResult, matter: Matter) -> bool:
+    """Tell whether `one` is left to its twin: softened harm beside satisfied protection, or both short and it less."""
+    if one.severity is None:
+        return False
+    negative = matter.made.elements[one.id].polarity == "negative"
+    if twin.severity is None:
+        return negative and one.verdict == "weak" and twin.verdict == "satisfied"
+    mine, others = ((it.verdict == "adverse", weighed(it.severity)) for it in (one, twin) if it.severity is not None)
+    return mine < others or (mine == others and negative)
 
 
 def _evidence(passage: Passage, structure: Structure, lang: Language) -> Evidence:
@@ -89,47 +109,29 @@ def _evidence(passage: Passage, structure: Structure, lang: Language) -> Evidenc
     )
 
 
-def _not_needed(
-    element: Element,
-    said: ElementVerdict,
-    verdicts: Mapping[str, ElementVerdict],
-    contract_type: str,
-    options: ReviewOptions,
-    made: Library,
-) -> str | None:
-    """Return why a point that the draft leaves open need not be raised here; None where it must."""
-    if said.verdict not in ("missing", "weak"):
-        return None
-    for other in element.alternatives:
-        if other in verdicts and verdicts[other].verdict == "satisfied":
-            return message("element.alternative", options.lang, other=made.elements[other].question)
-    if said.verdict == "weak":
-        return None
-    for other in element.depends_on:
-        if other in verdicts and verdicts[other].verdict == "missing":
-            return message("element.depends", options.lang, other=made.elements[other].question)
-    condition = element.applies_when
-    if condition is not None and condition.contracts and contract_type not in condition.contracts:
-        return condition.because
-    return None
-
-
-def clause_status(clause: Clause, results: Sequence[ElementResult]) -> tuple[Status, Severity | None]:
+def clause_status(clause: Clause, results: Sequence[ElementResult], matter: Matter) -> tuple[Status, Severity | None]:
     """Return status and severity of a clause type that is there (DESIGN §2).
 
     Adverse if any element is; weak if an anchor, or an element that is major here, is weak or missing; else present.
-    The severity is that of the gravest element that made it so.
+    The severity is that of the gravest element that made it so. Where the anchors hold, what else is short counts one
+    step less than it would by itself, unless it is missing and a line not to be conceded at this risk level.
     """
     anchors = {f"{clause.id}.{anchor}" for anchor in clause.anchors}
-    short: list[Severity] = [
-        one.severity
-        for one in results
-        if one.verdict in ("weak", "missing")
-        and one.severity is not None
-        and one.severity != "not_required"
-        and (one.id in anchors or at_least_major(one.severity))
-    ]
-    adverse: list[Severity] = [one.severity for one in results if one.verdict == "adverse" and one.severity is not None]
+    short: list[Severity] = []
+    adverse: list[Severity] = []
+    for one in results:
+        if one.severity is None or one.severity == "not_required":
+            continue
+        if one.verdict == "adverse":
+            adverse.append(one.severity)
+        elif one.verdict in ("weak", "missing") and one.id in anchors:
+            short.append(one.severity)
+        elif one.verdict in ("weak", "missing") and at_least_major(one.severity):
+            short.append(one.severity if _not_conceded(clause, one, matter) else down(one.severity))
     if adverse:
         return "adverse", gravest([*adverse, *short])
     return ("weak", gravest(short)) if short else ("present", None)
+
+
+def _not_conceded(clause: Clause, one: ElementResult, matter: Matter) -> bool:
+    return one.verdict == "missing" and red_line(clause, matter.made.elements[one.id], matter.case.risk)

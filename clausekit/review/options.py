@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from clausekit.profile import Profile
+
 Risk = Literal["low", "medium", "high"]
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewOptions:
     """How to review: contract type (`auto` recognises it), our side (a party label; None = every discloser role),
-    risk level, which view of tracked changes, whether scans may be read by OCR, language of the messages."""
+    risk level, which view of tracked changes, whether scans may be read by OCR, language of the messages, the
+    due-diligence profile (its level stands above `risk`)."""
 
     contract_type: str = "auto"
     side: str | None = None
@@ -19,3 +22,4 @@ class ReviewOptions:
     view: Literal["accepted", "original"] = "accepted"
     ocr: bool = False
     lang: Literal["ja", "en"] = "ja"
+    profile: Profile | None = None

@@ -9,11 +9,11 @@ from clausekit.clauses.absence import Nearest, nearest_passages
 from clausekit.clauses.words import ReadText
 from clausekit.elements import ElementVerdict
 from clausekit.findings.model import Authority, ClauseResult, ElementResult, Evidence, Severity, Status
-from clausekit.library import Library
 from clausekit.library.model import Clause, Contract
 from clausekit.messages import Language, message
+from clausekit.review.case import Matter
 from clausekit.review.elements import clause_status, element_results
-from clausekit.review.options import ReviewOptions
+from clausekit.review.scope import clause_weight
 from clausekit.span import Span
 from clausekit.structure.model import Structure
 
@@ -25,31 +25,25 @@ def clause_results(
     reads: Sequence[ReadText],
     found: Sequence[Detection],
     verdicts: Mapping[str, ElementVerdict],
-    contract_type: str,
-    options: ReviewOptions,
-    made: Library,
+    matter: Matter,
 ) -> tuple[ClauseResult, ...]:
     """Return the rows of the review: the core types always, then those that the contract type knows, then what else
     was found."""
-    contract = made.contracts.get(contract_type)
+    contract, made = matter.contract, matter.made
     detected: dict[str, list[Detection]] = {}
     for one in found:
         detected.setdefault(one.clause, []).append(one)
-    shown = [clause for clause in made.clauses.values() if _shown(clause, contract_type, clause.id in detected)]
+    shown = [one for one in made.clauses.values() if one.core or one.id in detected or matter.meant_for(one)]
     missing = [clause.id for clause in shown if clause.id not in detected]
     near = nearest_passages(detector(made), structure, reads, missing) if contract else {}
     results = []
     for clause in sorted(shown, key=lambda clause: _place(clause, contract)):
         if clause.id in detected:
-            elements = element_results(clause, verdicts, structure, contract_type, options, made) if contract else ()
-            results.append(_present(clause, detected[clause.id], elements, structure, options.lang))
+            elements = element_results(clause, verdicts, structure, matter) if contract else ()
+            results.append(_present(clause, detected[clause.id], elements, structure, matter))
         else:
-            results.append(_absent(clause, contract, contract_type, structure, near.get(clause.id, ()), options))
+            results.append(_absent(clause, structure, near.get(clause.id, ()), matter))
     return tuple(results)
-
-
-def _shown(clause: Clause, contract_type: str, detected: bool) -> bool:
-    return clause.core or detected or contract_type in clause.applies
 
 
 def _place(clause: Clause, contract: Contract | None) -> tuple[bool, bool, int, str]:
@@ -63,8 +57,9 @@ def _present(
     found: Sequence[Detection],
     elements: tuple[ElementResult, ...],
     structure: Structure,
-    lang: Language,
+    matter: Matter,
 ) -> ClauseResult:
+    lang = matter.lang
     evidence: dict[Span, Evidence] = {}
     for one in found:
         words = "、".join(dict.fromkeys(span.quote(structure.text) for span in one.words))
@@ -79,48 +74,26 @@ def _present(
             ),
         )
     articles = tuple(dict.fromkeys(one.where for one in found))
-    status, severity = clause_status(clause, elements) if elements else ("present", None)
+    status, severity = clause_status(clause, elements, matter) if elements else ("present", None)
     made = _result(clause, status, severity, lang, articles, tuple(evidence.values())[:_MAX_EVIDENCE], "")
     return made.model_copy(update={"elements": elements})
 
 
-def _absent(
-    clause: Clause,
-    contract: Contract | None,
-    contract_type: str,
-    structure: Structure,
-    near: Sequence[Nearest],
-    options: ReviewOptions,
-) -> ClauseResult:
-    lang = options.lang
-    if contract is None or contract_type not in clause.applies or not _applies_here(clause, structure, options):
+def _absent(clause: Clause, structure: Structure, near: Sequence[Nearest], matter: Matter) -> ClauseResult:
+    lang = matter.lang
+    if matter.contract is None or not matter.meant_for(clause):
         return _result(clause, "not_applicable", None, lang, (), (), message("clause.not_applicable", lang))
-    severity = _severity(clause, contract, options)
+    if clause.applies_when is not None and not matter.case.holds(clause.applies_when):
+        return _result(clause, "not_applicable", None, lang, (), (), clause.applies_when.because)
+    weight = clause_weight(clause, matter)
     why = message("clause.searched", lang, articles=len(structure.articles), sentences=len(structure.sentences))
-    if severity == "info" and clause.core:
+    if weight.severity == "info" and clause.core:
         why += message("clause.optional_here", lang)
     evidence = tuple(_near_evidence(one, structure, lang) for one in near)
-    return _result(clause, "missing", severity, lang, (), (*_searched(near, structure), *evidence), why)
-
-
-def _severity(clause: Clause, contract: Contract, options: ReviewOptions) -> Severity | None:
-    """Return how grave the lack is; a core type that is not usual here is `info`, other types out of scope None."""
-    if clause.id in contract.needs:
-        return getattr(contract.severities.get(clause.id, clause.severity), options.risk)  # type: ignore[no-any-return]
-    if clause.id in contract.house or clause.core:
-        return "info"
-    return None
-
-
-def _applies_here(clause: Clause, structure: Structure, options: ReviewOptions) -> bool:
-    """Tell whether the counterparty is of a kind for which the type is meant; unknown kinds count as such."""
-    if clause.applies_when is None:
-        return True
-    others = [party.kind for party in structure.parties if party.label != options.side]
-    known = [kind for kind in others if kind != "unknown"]
-    if options.side is None or not known:
-        return True
-    return any(any(want in kind for want in clause.applies_when.counterparty) for kind in known)
+    made = _result(clause, "missing", weight.severity, lang, (), (*_searched(near, structure), *evidence), why)
+    return made.model_copy(
+        update={"not_needed_because": weight.not_needed_because, "severity_because": weight.severity_because}
+    )
 
 
 def _searched(near: Sequence[Nearest], structure: Structure) -> list[Evidence]:

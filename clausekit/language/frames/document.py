@@ -32,6 +32,10 @@ class ContractFrames:
     def _by_span(self) -> dict[Span, int]:
         return {sentence.span: index for index, sentence in enumerate(self.structure.sentences)}
 
+    def index(self, span: Span) -> int:
+        """Return the index of the sentence at `span`."""
+        return self._by_span[span]
+
     def of(self, index: int) -> tuple[Frame, ...]:
         """Return the frames of sentence `index` of the structure."""
         if index not in self._done:

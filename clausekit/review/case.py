@@ -1,0 +1,83 @@
+"""The case that the scope of findings is judged by: contract type, other side, country, role, risk, answers, draft."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from clausekit.elements import ElementVerdict, Sides
+from clausekit.library import Library
+from clausekit.library.case import Case, folded_text
+from clausekit.library.condition import Country, Role
+from clausekit.library.model import Clause, Contract
+from clausekit.messages import Language
+from clausekit.profile import Profile
+from clausekit.review.options import ReviewOptions
+from clausekit.structure.model import Structure
+
+# A state project is a layer over these contract types, not one of its own.
+_OVERLAID = ("jra", "subcontract", "mou")
+
+
+@dataclass(frozen=True)
+class Matter:
+    """A case with the library, the profile (None where nobody answered) and the language of the review."""
+
+    case: Case
+    made: Library
+    profile: Profile | None
+    lang: Language
+
+    @property
+    def contract(self) -> Contract | None:
+        """The contract type's own list; None for papers that are none of ours."""
+        return self.made.contracts.get(self.case.contract_type)
+
+    def asked_for(self, name: str) -> bool:
+        """Tell whether the profile asks for this clause type or element (type.element)."""
+        return self.profile is not None and name in (self.profile.clauses | self.profile.elements)
+
+    def meant_for(self, clause: Clause) -> bool:
+        """Tell whether the clause type is one for this contract type, as a state project where it is one."""
+        if self.case.contract_type in clause.applies:
+            return True
+        state = "natl_project" in clause.applies and "yes" in self.case.answers.get("proj_national", ())
+        return state and self.case.contract_type in _OVERLAID
+
+
+def matter(
+    structure: Structure,
+    contract_type: str,
+    options: ReviewOptions,
+    neutral: Sides,
+    verdicts: Mapping[str, ElementVerdict],
+    made: Library,
+) -> Matter:
+    """Return the matter of a draft; `neutral` are the sides as the draft has them, whoever we are."""
+    profile = options.profile
+    kinds = tuple(party.kind for party in structure.parties if party.label != options.side)
+    case = Case(
+        contract_type=contract_type,
+        kinds=kinds,
+        country=(profile.country if profile else None) or _country(kinds),
+        role=(profile.role if profile else None) or _role(options.side, neutral),
+        risk=options.risk,
+        answers=profile.answers if profile else {},
+        text=folded_text(structure.text),
+        groups={name: group.words for name, group in made.groups.items()},
+        verdicts={name: said.verdict for name, said in verdicts.items()},
+    )
+    return Matter(case, made, profile, options.lang)
+
+
+def _country(kinds: tuple[str, ...]) -> Country:
+    """Return where the other side sits by its name: a foreign company is taken for one outside the list."""
+    return "other" if any("foreign" in kind for kind in kinds) else "domestic"
+
+
+def _role(side: str | None, neutral: Sides) -> Role:
+    """Return whether we disclose or receive: without a side we are whoever discloses."""
+    if neutral.mutual and side is None:
+        return "mutual"
+    of = "us" if side is None else neutral.of(side)
+    return "discloser" if of == "us" else "recipient" if of == "them" else "mutual"
