@@ -15,6 +15,7 @@ from clausekit.findings.model import ElementResult, Review
 from clausekit.library import Library
 
 CLASSES = ("satisfied", "bad", "missing")
+VERDICTS = ("satisfied", "weak", "adverse", "missing", "undetermined")
 
 
 def verdict_class(verdict: str) -> str:
@@ -24,9 +25,11 @@ def verdict_class(verdict: str) -> str:
 
 @dataclass
 class ElementScore:
-    """Counts over all elements that apply; `by_clause` holds the same confusion per clause type."""
+    """Counts over all elements that apply: (label, said) by class in `confusion` and, per clause type, `by_clause`;
+    by single verdict in `verdicts`."""
 
     confusion: Counter[tuple[str, str]] = field(default_factory=Counter)
+    verdicts: Counter[tuple[str, str]] = field(default_factory=Counter)
     by_clause: dict[str, Counter[tuple[str, str]]] = field(default_factory=lambda: defaultdict(Counter))
     adverse: Counts = field(default_factory=Counts)
     both: int = 0
@@ -37,16 +40,21 @@ class ElementScore:
 
     def of_class(self, name: str, confusion: Counter[tuple[str, str]] | None = None) -> Counts:
         """Return the counts of one class against the others."""
-        table = self.confusion if confusion is None else confusion
-        tp = table[name, name]
-        said = sum(n for (_, p), n in table.items() if p == name)
-        gold = sum(n for (g, _), n in table.items() if g == name)
-        return Counts(tp, said - tp, gold - tp)
+        return _of(name, self.confusion if confusion is None else confusion)
+
+    def of_verdict(self, name: str) -> Counts:
+        """Return the counts of one verdict against the others."""
+        return _of(name, self.verdicts)
 
     @property
     def macro_f1(self) -> float:
         """Mean F1 of the three classes."""
         return sum(self.of_class(name).f1 for name in CLASSES) / len(CLASSES)
+
+    @property
+    def macro_by_clause(self) -> dict[str, float]:
+        """Three-way macro-F1 of every clause type, over the classes that its labels have."""
+        return {name: _macro(table) for name, table in self.by_clause.items()}
 
     @property
     def addressed(self) -> Counts:
@@ -65,6 +73,18 @@ class ElementScore:
         return sum(n for (_, p), n in self.confusion.items() if p == "undetermined") / total if total else 0.0
 
 
+def _of(name: str, table: Counter[tuple[str, str]]) -> Counts:
+    tp = table[name, name]
+    said = sum(n for (_, p), n in table.items() if p == name)
+    gold = sum(n for (g, _), n in table.items() if g == name)
+    return Counts(tp, said - tp, gold - tp)
+
+
+def _macro(table: Counter[tuple[str, str]]) -> float:
+    each = [counts.f1 for counts in (_of(name, table) for name in CLASSES) if counts.tp + counts.fp + counts.fn]
+    return sum(each) / len(each) if each else 0.0
+
+
 def score_elements(gold: Gold, review: Review, made: Library, out: ElementScore) -> None:
     """Add the element verdicts of one review to `out`."""
     said = {element.id: element for clause in review.clauses for element in clause.elements}
@@ -78,6 +98,7 @@ def score_elements(gold: Gold, review: Review, made: Library, out: ElementScore)
         pair = verdict_class(wanted), verdict_class(got)
         out.confusion[pair] += 1
         out.by_clause[clause.id][pair] += 1
+        out.verdicts[wanted, got] += 1
         out.adverse.add(wanted == "adverse", got == "adverse")
         if label is not None and wanted != "missing" and got not in ("missing", "undetermined"):
             _articles(set(label.a), said[name], out)
@@ -111,7 +132,10 @@ def element_figures(score: ElementScore) -> Iterator[str]:
     hit = score.right_article / score.both if score.both else 0.0
     precision = score.cited_right / score.cited if score.cited else 0.0
     yield f"elements: right article {hit:.3f}, article precision {precision:.3f}, undetermined {score.undetermined:.3f}"
-    worst = sorted(score.by_clause.items(), key=lambda item: -sum(n for (g, p), n in item[1].items() if g != p))
-    for name, table in worst[:25]:
+    for verdict in VERDICTS:
+        one = score.of_verdict(verdict)
+        yield f"  {verdict:12s} P {one.precision:.3f} R {one.recall:.3f} F1 {one.f1:.3f} ({one.tp + one.fn} labels)"
+    for name, macro in sorted(score.macro_by_clause.items(), key=lambda item: item[1]):
+        table = score.by_clause[name]
         wrong = sum(n for (g, p), n in table.items() if g != p)
-        yield f"  {name:36s} {wrong:3d} wrong of {sum(table.values())}"
+        yield f"  {name:36s} macro-F1 {macro:.3f}  {wrong:3d} wrong of {sum(table.values())}"

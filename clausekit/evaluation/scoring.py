@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from clausekit.evaluation.counts import Counts, Mistake, total
 from clausekit.evaluation.elements import ElementScore, score_elements
 from clausekit.evaluation.gold import Gold, article_spans
-from clausekit.findings.model import Review
+from clausekit.findings.model import Review, Summary
 from clausekit.library import Library
 from clausekit.span import strip
 
@@ -33,6 +33,7 @@ class Score:
     elements: ElementScore = field(default_factory=ElementScore)
     quotes: int = 0
     bad_quotes: int = 0
+    findings: dict[str, Summary] = field(default_factory=dict)
     mistakes: list[Mistake] = field(default_factory=list)
 
     @property
@@ -62,6 +63,7 @@ def score(pairs: Sequence[tuple[Gold, Review]], made: Library, guesses: Sequence
         _clauses(gold, review, made, out)
         score_elements(gold, review, made, out.elements)
         _quotes(review, out)
+        out.findings[gold.doc] = review.summary
         if guesses:
             out.types.add(True, guesses[at] == gold.type)
             if guesses[at] != gold.type:
