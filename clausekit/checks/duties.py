@@ -19,7 +19,7 @@ KINDS: tuple[BearingKind, ...] = ("duty", "ban", "indemnity", "effort", "right",
 BURDENS = frozenset({"duty", "ban", "indemnity"})
 EVERYBODY = "both"
 _MAX_EVIDENCE = 5
-_INDEMNITY = re.compile(r"賠償|補償|填補")
+_INDEMNITY = re.compile(r"(?:賠償|補償|填補|塡補)(?:する|し|の(?:責|義務)|しなければ)")
 _ANYBODY = re.compile(r"相手方|相手|一方|他方|当事者|双方|両者|各自|三者|違反した者")
 _LETTERS = re.compile(r"[甲乙丙丁戊]")
 
@@ -77,7 +77,7 @@ def bearings(structure: Structure, frames: ContractFrames) -> list[Bearing]:
 
 
 def _bearings(structure: Structure, sentence: Sentence, frame: Frame) -> Iterator[Bearing]:
-    kind = _kind(frame)
+    kind = _kind(frame, structure.text)
     if kind is None or frame.actor is None:
         return
     title = structure.articles[sentence.unit].title if sentence.unit is not None else ""
@@ -87,8 +87,8 @@ def _bearings(structure: Structure, sentence: Sentence, frame: Frame) -> Iterato
         yield Bearing(party, kind, about, sentence, frame)
 
 
-def _kind(frame: Frame) -> BearingKind | None:
-    if frame.kind == "duty" and _INDEMNITY.search(frame.act):
+def _kind(frame: Frame, text: str) -> BearingKind | None:
+    if frame.kind == "duty" and _INDEMNITY.search(frame.window.quote(text)[-30:]):
         return "indemnity"
     found: BearingKind | None = frame.kind if frame.kind in ("duty", "ban", "right", "exempt", "effort") else None
     return found
@@ -108,8 +108,8 @@ def _parties(actor: str, structure: Structure) -> tuple[str, ...]:
 
 
 _MUTUAL = re.compile(r"相互に|互いに|双方向|双務|(?:甲及び乙|両当事者|各当事者)が(?:それぞれ|各々)")
-_LOPSIDED = 8
-_RATIO = 8
+# One party bears this many and this many times the other's; with the rights of the other the scale tips further.
+_MANY, _TIMES, _TILT = 8, 3, 4
 # A purely technical division of labour says nothing about who is favoured.
 _BALANCED_TOPICS = frozenset(TOPICS) - {"performance", "samples", "payment", "other", "reporting"}
 
@@ -119,13 +119,13 @@ def one_sided(bearings: Sequence[Bearing], structure: Structure) -> Iterator[Fou
     labels = [party.label for party in structure.parties]
     if len(labels) != 2 or not _calls_itself_mutual(structure):
         return
-    burdens = {
-        label: [one for one in bearings if one.party == label and one.kind in BURDENS and one.topic in _BALANCED_TOPICS]
-        for label in labels
-    }
+    weighed = [one for one in bearings if one.topic in _BALANCED_TOPICS or one.kind == "right"]
+    burdens = {one: [b for b in weighed if b.party == one and b.kind in BURDENS] for one in labels}
+    rights = {one: sum(b.party == one and b.kind in ("right", "exempt") for b in weighed) for one in labels}
     few, many = sorted(labels, key=lambda label: len(burdens[label]))
     count, other = len(burdens[many]), len(burdens[few])
-    if count >= _LOPSIDED and count >= _RATIO * other:
+    tilted = count + rights[few] >= _TILT * (other + rights[many])
+    if count >= _MANY and count >= _TIMES * other and tilted:
         spans = sorted({one.sentence.span for one in burdens[many]})
         yield found(structure, "one_sided", spans, many=many, few=few, count=count, other=other)
 

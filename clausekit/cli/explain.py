@@ -1,13 +1,14 @@
-"""`clausekit explain`: all that the library knows about a clause type or an element."""
+"""`clausekit explain`: all that is known about a clause type, an element or a hygiene check."""
 
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterator
 
 import click
 
 from clausekit.cli.door import lang_option, say, told
-from clausekit.cli.explanations import clause_lines, element_lines
+from clausekit.cli.explanations import check_lines, clause_lines, element_lines
 from clausekit.errors import OptionError
 from clausekit.library import Library
 from clausekit.library.model import Clause
@@ -27,13 +28,18 @@ def explain_command(name: str | None, lang: Language) -> None:
             for clause in made.clauses.values():
                 say(f"{clause.id:36s} {getattr(clause.name, lang)}")
             return
-        lines = (
-            element_lines(name, made, lang)
-            if name in made.elements
-            else clause_lines(_find(name, made, lang), made, lang)
-        )
-    for line in lines:
-        say(line)
+        for line in _lines(name, made, lang):
+            say(line)
+
+
+def _lines(name: str, made: Library, lang: Language) -> Iterator[str]:
+    from clausekit.checks.catalogue import kinds_of
+
+    if kinds_of(name):
+        return check_lines(name, lang)
+    if name in made.elements:
+        return element_lines(name, made, lang)
+    return clause_lines(_find(name, made, lang), made, lang)
 
 
 def _find(name: str, made: Library, lang: Language) -> Clause:

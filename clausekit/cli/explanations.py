@@ -56,6 +56,15 @@ def element_lines(name: str, made: Library, lang: Language) -> Iterator[str]:
     yield from _sections(message("explain.element_labels", lang).split("|"), contents)
 
 
+def check_lines(check: str, lang: Language) -> Iterator[str]:
+    """Yield what the hygiene check with that id looks for, its severity and its message."""
+    from clausekit.checks.catalogue import RULES, kinds_of
+
+    for kind in kinds_of(check):
+        yield f"{check}  {kind} ({RULES[kind].severity})"
+        yield f"  {message(f'check_doc.{check}', lang)}"
+
+
 def _sections(labels: Sequence[str], contents: Sequence[Sequence[str]]) -> Iterator[str]:
     for label, lines in zip(labels, contents, strict=True):
         if lines:
