@@ -18,6 +18,7 @@ import yaml
 
 from clausekit.language import normal_form
 from clausekit.language.frames import Before, Extractor, Frame
+from clausekit.language.frames.bearers import last_actor
 from clausekit.span import Span
 
 JUDGED = Path(__file__).parent / "judged"
@@ -68,12 +69,11 @@ def frames_of(entry: dict[str, Any]) -> tuple[Frame, ...]:
     """Return the frames that the product reads from a judged sentence in its context."""
     extractor = Extractor(entry.get("labels") or [], "私" if "私" in str(entry) else None)
     before = Before(extractor.default)
-    for earlier in [*(entry.get("context") or []), *([entry["stem"]] if entry.get("stem") else [])]:
-        read = extractor.frames(earlier, Span(0, len(earlier)), before)
-        actor = next((frame.actor for frame in reversed(read) if frame.actor), before.actor)
-        before = Before(actor, read[-1].kind if entry.get("stem") and read else None)
-    if not entry.get("context") and not entry.get("stem"):
-        before = Before(extractor.default)
+    for earlier in entry.get("context") or []:
+        before = Before(last_actor(extractor.frames(earlier, Span(0, len(earlier)), before)) or before.actor)
+    if stem := entry.get("stem"):
+        span = Span(0, len(stem))
+        before = Before.of_stem(extractor.frames(stem, span, before), stem, span, before.actor)
     return extractor.frames(entry["text"], Span(0, len(entry["text"])), before)
 
 

@@ -12,6 +12,7 @@ _FIXED = (
     r"(?:両|各|本|双方の|いずれの|すべての|全ての|全)当事者(?:双方)?|当事者(?:双方|の(?:双方|いずれも|一方|いずれか))?|双方|両者|両社|各自|"
     r"(?:相手方|他の当事者|他方(?:の)?当事者|相手|一方(?:の)?当事者|いずれか一方の当事者|違反した当事者|一方)|"
     r"受領(?:者|当事者|側)|開示(?:者|当事者|側)|情報(?:受領|開示)者|受け取る側|(?:見せ|渡|出|開示す)る側|(?:受領|提供)(?:者|機関|側)|委託者|受託者|誓約者|参加者|当社|弊社|先方|貴社|御社|会社|大学|本学|機構|研究所|私|本人|買主|売主|貸主|借主|"
+    r"研究(?:担当|従事|参加)?者|従業員|従業者|従事者|学生|"
     r"[甲乙丙丁戊]"
 )
 _MARK = r"(?P<mark>は|が|も|において(?:は)?|にて|の責任(?:と費用)?において)"
@@ -34,7 +35,7 @@ def actor_pattern(labels: Sequence[str]) -> re.Pattern[str]:
     """Return the pattern that finds actors, with this contract's own labels among them."""
     names = _names(labels)
     agreeing = (
-        r"(?P<together>(?:甲乙(?:丙)?|両当事者|当事者間|双方|両者)(?=(?:で|間で|が)?協議(?:の(?:上|うえ)|して|により)|互い?に|相互に)"
+        r"(?P<together>(?:甲乙(?:丙)?|両当事者|当事者間|双方|両者)(?=(?:で|間で|が)?協議(?:の(?:上|うえ)|して|により)|互い?に|相互に|誠意|誠実|信義)|各自(?=その|[0-9一二三])"
         r"|(?:甲乙(?:丙)?|(?:両|全)?当事者(?:間|双方)?|双方|両者|両社)(?=で(?![はもすあき])))"
     )
     alone = r"(?:それぞれ|自ら|自身|ら|いずれ|(?:又は|若しくは|及び)(?:甲|乙|丙|自己|その)の指定する(?:第三)?者|が?協議の(?:上|うえ))?"
@@ -81,6 +82,8 @@ def actors(text: str, pattern: re.Pattern[str]) -> list[Actor]:
         before = text[match.start() - 1] if match.start() else "、"
         # A label at the end of a longer noun (共同研究契約の甲) still counts; a kanji before 甲 does not (装甲).
         if len(match.group("name")) == 1 and re.match(r"[一-龠ァ-ヶ]", before) and before not in "又及若並":
+            continue
+        if match.group("name") == "相手" and before in "るたい":
             continue
         if match.group("mark").startswith(("において", "にて")) and match.group("name") in _PLACES:
             continue

@@ -22,8 +22,11 @@ Act = tuple[str, int, int]
 def act_at(tokens: Sequence[Morpheme], at: int) -> Act | None:
     """Return (name, first token, token behind) of the act that begins at `at`; する belongs to the tail."""
     token = tokens[at]
+    following = tokens[at + 1].normal if at + 1 < len(tokens) else ""
+    if token.normal == "必要" and following in ("だ", "です", "と"):
+        return "必要", at, at + 2
     if token.pos.startswith("名詞"):
-        return _of_noun(tokens, at)
+        return _prefixed(tokens, _of_noun(tokens, at))
     if token.pos.startswith("動詞") and token.normal not in NO_ACTS:
         return _of_verb(tokens, at)
     before = tokens[at - 1].surface if at else ""
@@ -33,9 +36,6 @@ def act_at(tokens: Sequence[Morpheme], at: int) -> Act | None:
         return "為る", at, at + 1
     if token.pos.startswith("動詞") and token.normal == "為る" and before == "と":
         return "とする", at, at + 1
-    following = tokens[at + 1].normal if at + 1 < len(tokens) else ""
-    if token.normal == "必要" and following in ("だ", "です", "と"):
-        return "必要", at, at + 2
     if token.normal == "有る" or (token.surface == "で" and following == "有る"):
         return "である", at, at + 1
     if (
@@ -46,6 +46,13 @@ def act_at(tokens: Sequence[Morpheme], at: int) -> Act | None:
     ):
         return "である", at, at + 1
     return None
+
+
+def _prefixed(tokens: Sequence[Morpheme], found: Act | None) -> Act | None:
+    """Return the act with the prefix before it: 再許諾."""
+    if found is None or not found[1] or tokens[found[1] - 1].surface != "再":
+        return found
+    return "再" + found[0], found[1] - 1, found[2]
 
 
 def _of_verb(tokens: Sequence[Morpheme], at: int) -> Act | None:
@@ -84,6 +91,15 @@ def _of_noun(tokens: Sequence[Morpheme], at: int) -> Act | None:
         return None
     if one.surface == "化" and two is not None and two.normal in LIGHT:
         return token.normal + "化", at, at + 2
+    if (
+        one.surface == "を"
+        and two is not None
+        and two.surface == "し"
+        and at + 3 < len(tokens)
+        and tokens[at + 3].surface == "て"
+    ):
+        # 第三者をして使用させる: who is made to do it, no act.
+        return None if not is_verbal_noun(token) else (token.normal, at, at + 2)
     common = token.pos.startswith("名詞-普通名詞")
     does = one.normal in ("為る", "致す") and one.pos.startswith("動詞")
     if common and two is not None and one.surface == "に" and two.normal in ("為る", "致す"):
@@ -138,11 +154,18 @@ def joined_acts(tokens: Sequence[Morpheme], first: int) -> list[Act]:
 def noun_acts(tokens: Sequence[Morpheme]) -> list[Act]:
     """Return the verbal nouns that an item ends with (本試料の譲渡、貸与又は移送; …の分析その他の行為): its acts."""
     found: list[Act] = []
-    for token in reversed(tokens):
+    at = len(tokens) - 1
+    while at >= 0:
+        token = tokens[at]
         if is_verbal_noun(token):
             found.insert(0, (token.normal, token.start, token.end))
+        elif found and token.surface == "の" and tokens[at - 1].surface in ("へ", "から", "と"):
+            # 改変又は第三者への分譲: what stands between the joint and への belongs to the last act alone.
+            while at > 0 and tokens[at - 1].normal not in JOINTS:
+                at -= 1
         elif not (found and (token.normal in JOINTS or token.surface in JOINTS)) and token.surface not in _CLOSING:
             break
+        at -= 1
     return found
 
 
@@ -151,7 +174,11 @@ def object_of(tokens: Sequence[Morpheme], verb: int) -> list[Act]:
     for at in range(verb - 1, 0, -1):
         token = tokens[at]
         if token.surface == "を":
-            near = verb - at < 9 and not any(one.surface == "、" for one in tokens[at:verb])
+            between = tokens[at:verb]
+            if any(one.pos.startswith("動詞") and one.normal != "為る" for one in between):
+                # 同意を得た部数に限り行う: this を belongs to 得た.
+                continue
+            near = len(between) < 9 and not any(one.surface == "、" for one in between)
             return _noun_act(tokens[at - 1]) if near else []
         if token.surface in ("は", "も") and token.pos.startswith("助詞-係助詞"):
             return _noun_act(tokens[at - 1]) if tokens[verb].normal in _DOES else []

@@ -9,7 +9,7 @@ from dataclasses import replace
 from clausekit.language.frames.actors import actor_pattern, actors, agent_pattern, owner_pattern
 from clausekit.language.frames.acts import noun_acts
 from clausekit.language.frames.adjuncts import exceptions, gates, limits, manners, soft_words
-from clausekit.language.frames.bearers import Before, actor_of, agent, bearer, carries, owner, subjects
+from clausekit.language.frames.bearers import Before, actor_of, agent, bearer, carries, owner, sharers, subjects
 from clausekit.language.frames.kinds import kinds
 from clausekit.language.frames.lowering import lower
 from clausekit.language.frames.modality import modality
@@ -19,7 +19,9 @@ from clausekit.language.frames.reading import Reading, read_sentence
 from clausekit.language.frames.scope import conditions, inside
 from clausekit.span import Span
 
-_NOT_THIS = re.compile(r"(?:この|此の|此)(?P<act>限り|かぎり|限)(?:では|で|に)(?:ない|なく|あらず|ありません)")
+_OTHER_TOPIC = re.compile(r"[^、。]{1,16}?(?<![にでと])は、")
+_AT_END = re.compile(r"。|$|ます|もの|こと")
+_NOT_THIS = re.compile(r"(?:この|此の|此)(?P<act>限り|かぎり|限)(?:では|で|に)(?:ない|なく|あらず|在らず|ありません)")
 
 
 class Extractor:
@@ -38,6 +40,8 @@ class Extractor:
 
     def _frames(self, reading: Reading, before: Before) -> list[Frame]:
         sentence = _Sentence(reading, self._pattern)
+        if before.item and before.stem_kind is None and _names_event(sentence):
+            return []
         if not sentence.mains and before.stem_kind is not None:
             return self._of_nouns(reading, before)
         kinds_of = kinds(sentence.mains, reading.text, before.stem_kind, sentence.breaks, sentence.named_at)
@@ -47,21 +51,21 @@ class Extractor:
             goes_on = at > 0 and kind == kinds_of[at - 1] and kind in ("ban", "right")
             own = sentence.gate(previous, predicate)
             consent = own or (consent if goes_on and not sentence.named(previous, predicate) else None)
+            who = subjects(sentence.who, sentence.found, predicate, reading.text)
             actor, carried = actor_of(
                 predicate,
-                subjects(sentence.who, sentence.found, predicate),
+                who,
                 sentence.inner if kind == "duty" else (),
                 sentence.mains[:at],
                 before if carries(kind) else Before(),
+                sentence.other_topic,
             )
-            words = reading.text[previous : predicate.end]
+            words, before_it = reading.text[previous : predicate.end], reading.text[previous : predicate.start]
             made = Frame(
                 kind=kind,
                 act="",
                 predicate=Span(0, 0),
-                actor=None
-                if kind == "exception"
-                else bearer(predicate, actor, agent(words, self._agents), sentence.who),
+                actor=bearer(predicate, kind, actor, agent(words, self._agents), sentence.who, before_it),
                 carried=carried,
                 voice=modality(predicate.tail).voice,
                 window=reading.source(previous, predicate.end),
@@ -72,7 +76,15 @@ class Extractor:
                 soft=soft_words(words),
                 owner=owner(words, self._owners),
             )
-            out += [replace(made, act=act, predicate=reading.source(*place)) for act, *place in predicate.acts]
+            every = [
+                made,
+                *(replace(made, actor=name) for name in sharers(predicate, who, sentence.mains[:at], reading.text)),
+            ]
+            out += [
+                replace(one, act=act, predicate=reading.source(*place))
+                for act, *place in predicate.acts
+                for one in every
+            ]
             previous = predicate.end
         return [*out, *_excepted(sentence)]
 
@@ -84,6 +96,12 @@ class Extractor:
             Frame(before.stem_kind, act, reading.source(start, end), before.actor, True, "active", whole)
             for act, start, end in noun_acts(reading.tokens)
         ]
+
+
+def _names_event(sentence: _Sentence) -> bool:
+    """Tell whether an item is no sentence of its own (本研究の成果を開示すること): nobody named, nothing concluded."""
+    last = sentence.mains[-1] if sentence.mains else None
+    return last is None or (not sentence.who and last.tail.endswith("こと"))
 
 
 def _excepted(sentence: _Sentence) -> list[Frame]:
@@ -106,13 +124,14 @@ class _Sentence:
         self.reading = reading
         self.consents = list(gates(text))
         masked = [(gate.start, gate.end) for gate in self.consents if gate.form != "required"]
-        masked += [*manners(text), *((end - 2, end) for _, end in limits(text))]
+        masked += [*manners(text), *((end - 2, end) for _, end in limits(text) if not _AT_END.match(text[end:]))]
         self.found = predicates(reading.tokens, text, masked)
-        lower(self.found, text)
+        everybody = actors(text, pattern)
+        lower(self.found, text, [one.end for one in everybody if one.mark == "が"])
         self.conditions = conditions(self.found, text)
         self.mains = [p for p in self.found if p.role in ("final", "chain") and not inside(p.start, self.conditions)]
-        everybody = actors(text, pattern)
         self.who = [one for one in everybody if not inside(one.start, self.conditions)]
+        self.other_topic = bool(_OTHER_TOPIC.match(text)) and not any(one.start < 12 for one in everybody)
         self.inner = [one for one in everybody if one not in self.who and one.mark == "が"]
         self.named_at = [*(one.start for one in self.who), *(gate.start for gate in self.consents)]
         self.breaks = [*(gate.start for gate in self.consents), *(one.start for one in self.who)]

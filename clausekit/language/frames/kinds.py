@@ -20,6 +20,7 @@ _STATES = re.compile(
 _EXCEPTION = re.compile(
     rf"{THIS_LIMIT}(?:では|で|に)(?:ない|なく|あらず|ありません)|適用(?:し|され|せ|は)(?:ない|ず|ません)|及ばない|(?:場合|とき|もの|者)を除く"
 )
+_OWN = re.compile(r"(?:なお、|また、)?本(?:契約|書|条|覚書|合意書|誓約書|確認書|規程)(?:書)?は、")
 OR = re.compile(r"^(?:、)?(?:又は|または|若しくは|もしくは)|^(?:又|若しく)")
 
 
@@ -33,7 +34,7 @@ def kinds(
     """
     kinds: list[Kind] = []
     governing: Kind = "duty"
-    alternative = False
+    alternative = unhindered = False
     behind = len(text)
     for predicate in reversed(mains):
         said = modality(predicate.tail)
@@ -50,7 +51,8 @@ def kinds(
         elif predicate.role == "final" or said.explicit:
             kind = said.kind
             governing, alternative = kind, False
-        elif governing in ("ban", "exempt"):
+            unhindered = "妨げ" in predicate.tail
+        elif governing in ("ban", "exempt") or unhindered:
             # …し、又は…してはならない: the ban covers the chain; …保持し、…開示してはならない: it does not.
             opened = any(predicate.end <= at < start for at in breaks)
             alternative = not opened and (alternative or bool(OR.match(text[predicate.end :])))
@@ -83,6 +85,8 @@ def _special(predicate: Predicate, text: str, named: bool) -> Kind | None:
     if act in EFFORTS and modality(predicate.tail).kind == "duty":
         return "effort"
     if act in GRANTS and re.search(r"もの(?:では|と)(?:ない|なく|ありません|しない)", predicate.tail):
+        return "statement"
+    if act in ("定める", "規定", "取り決める") and _OWN.match(text):
         return "statement"
     if _plain(predicate.tail) and _comes_about(predicate, text, named):
         return "statement"

@@ -13,16 +13,17 @@ from clausekit.language.frames.predicates import Predicate
 _OR = re.compile(r"^、?(?:又は|または|若しくは|もしくは|及び|並びに|かつ)")
 _TOPIC = re.compile(r"[はも]、?")
 _PAPER = re.compile(r"^(?:[^、。]{0,8}?)(?:書|書面|文書|状|票|表|一覧|リスト|資料|報告|通知|メール|紙|もの)")
+_RIGHT = re.compile(r"[^、。をはがに]{0,8}?(?:権利|権限|義務|機会|能力)")
 _MEANS = re.compile(r"とは、?")
 
 
-def lower(found: Sequence[Predicate], text: str) -> None:
-    """Give every predicate that an inner clause holds the role of that clause."""
+def lower(found: Sequence[Predicate], text: str, subjects: Sequence[int]) -> None:
+    """Give every predicate that an inner clause holds the role of that clause; `subjects`: where 甲が and 乙が end."""
     _manners(found, text)
     _contents(found, text)
     _definitions(found, text)
     _relatives(found, text)
-    _subordinates(found, text)
+    _subordinates(found, text, subjects)
 
 
 def _manners(found: Sequence[Predicate], text: str) -> None:
@@ -37,8 +38,14 @@ def _manners(found: Sequence[Predicate], text: str) -> None:
 
 def _contents(found: Sequence[Predicate], text: str) -> None:
     """Let a chain that runs into a content clause belong to it: 締結し、履行する権限を有することを表明する."""
+    rights: set[int] = {at for at, one in enumerate(found) if one.role == "modifier" and _RIGHT.match(text[one.end :])}
     for at in range(len(found) - 1, 0, -1):
         one = found[at - 1]
+        if at in rights and _plain_chain(one) and not re.search(r"[がは]", text[one.end : found[at].start]):
+            # 製造し、使用し、販売する権利を許諾する
+            one.role = "content"
+            rights.add(at - 1)
+            continue
         following = next((later for later in found[at:] if later.role != "modifier"), found[at])
         after = next((later for later in found[found.index(following) + 1 :]), None)
         # 消し、消したことを示す証明書を渡す: the content stands inside a modifier, the chain does not.
@@ -64,13 +71,21 @@ def _definitions(found: Sequence[Predicate], text: str) -> None:
 def _relatives(found: Sequence[Predicate], text: str) -> None:
     """Let what is written on a paper modify it: 方法を記載し、責任者が署名した書面を提出する."""
     for one, following in pairwise(found):
-        if _plain_chain(one) and one.acts[-1][0] in WRITING and following.role == "modifier":
+        if not _plain_chain(one) or following.role != "modifier":
+            continue
+        between = text[one.end : following.start]
+        same = modality(one.tail).voice == modality(following.tail).voice
+        bare = not re.search(r"[をにが]", text[: one.start][-6:])
+        if _OR.match(between) and same and bare and not re.search(r"[がのをにで]", between):
+            # 退職し、又は異動した従業者
+            one.role = "modifier"
+        elif one.acts[-1][0] in WRITING:
             subject = re.search(r"が", text[one.end : following.start])
             if subject and _PAPER.match(text[following.end :]):
                 one.role = "modifier"
 
 
-def _subordinates(found: Sequence[Predicate], text: str) -> None:
+def _subordinates(found: Sequence[Predicate], text: str, subjects: Sequence[int]) -> None:
     """Let a chain with a subject of its own below the sentence's topic go with the clause that it runs into.
 
     本契約は、乙が採用を希望し、甲が検討するための条件を定める: neither 希望 nor 検討 is what the contract does.
@@ -79,7 +94,7 @@ def _subordinates(found: Sequence[Predicate], text: str) -> None:
         if one.role != "chain" or modality(one.tail).explicit:
             continue
         start = max((earlier.end for earlier in found[:at]), default=0)
-        own = text.rfind("が", start, one.start)
+        own = next((end for end in subjects if start < end <= one.start), 0)
         topic = next((m for m in _TOPIC.finditer(text, 0, own) if m.group().endswith("、")), None) if own > 0 else None
         if topic is None or _topic_after(text, one.end, found[at + 1].start):
             continue

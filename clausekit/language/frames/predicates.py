@@ -91,6 +91,10 @@ def _role(tokens: Sequence[Morpheme], stop: int, text: str) -> tuple[Role, str]:
     condition = _CONDITION.match(text[following.start :])
     if condition:
         return "condition", condition.group()
+    if following.surface == "か":
+        return "content", "か"
+    if following.surface in ("ほか", "他") and last.form.startswith(("連体形", "終止形")):
+        return "chain", "ほか"
     if following.surface in ("。", ")") or following.pos.startswith("補助記号-句点"):
         return "final", ""
     occasion = _OCCASION.match(text[following.start :])

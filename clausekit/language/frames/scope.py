@@ -22,7 +22,8 @@ def conditions(found: Sequence[Predicate], text: str) -> list[tuple[int, int]]:
         start = floor + topic
         for earlier in found[:at]:
             # 乙は、…を保存し、甲の請求があった場合には…: what hangs on the topic is no part of the condition.
-            if earlier.role != "chain" or earlier.marker != "、" or earlier.start < start or not (topic or spans):
+            pause = text[earlier.end : earlier.end + len(earlier.marker) + 1].endswith("、") or earlier.marker == "、"
+            if earlier.role != "chain" or not pause or earlier.start < start or not (topic or spans):
                 continue
             if OR.match(text[earlier.end :]) or "が" in text[start : earlier.start]:
                 break
