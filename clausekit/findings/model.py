@@ -244,6 +244,58 @@ class Facts(Model):
     effective_date: Fact | None = None
 
 
+class RestrictionInputs(Model):
+    """What was read of a restriction, as the competition-law table asks for it; None where the draft does not tell."""
+
+    restriction_kind: str
+    theme_relation: str | None = None
+    timing: str | None = None
+    after_period_years: float | None = None
+    indefinite: bool | None = None
+    necessity: tuple[str, ...] = ()
+    persons_scope: str | None = None
+    competitor_scope: str | None = None
+    residual_freedom: bool | None = None
+    withdrawal_allowed: bool | None = None
+
+
+class CompetitionQuestion(Model):
+    """What must be known before the table can tell: the input and the question to the reader."""
+
+    input: str
+    text: str
+
+
+class CompetitionResult(Model):
+    """A restriction of the draft and its class in the competition-law table (`class_` is written as `class`).
+
+    `rule` is the one rule that decides, None where several agree or none does (`rules` lists them); `possible` what an
+    undecided one may be, gravest first. `bound` tells for whom it is binding: on us a grey or black one is adverse and
+    legally doubtful, on them our own clause is risky; `one` is a single named party of a draft without `--side`.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    class_: Literal["white", "grey", "black", "unclassified"] = Field(alias="class")
+    subtype: Literal["guideline", "review"] | None = None
+    rule: str | None = None
+    rules: tuple[str, ...] = ()
+    possible: tuple[str, ...] = ()
+    kind: str
+    name: str
+    bound: Literal["us", "them", "both", "one", "unknown"]
+    bearer: str | None
+    severity: Severity | None
+    inputs: RestrictionInputs
+    message: str
+    questions: tuple[CompetitionQuestion, ...] = ()
+    wording_checks: tuple[str, ...] = ()
+    authority: tuple[Authority, ...] = ()
+    case: str | None = None
+    articles: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
 class Summary(Model):
     """How many findings of each severity a lawyer has to read."""
 
@@ -325,6 +377,7 @@ class Review(Model):
     clauses: tuple[ClauseResult, ...] = ()
     checks: tuple[CheckResult, ...] = ()
     duties: tuple[DutyRow, ...] = ()
+    competition: tuple[CompetitionResult, ...] = ()
     facts: Facts = Facts()
     notices: tuple[NoticeInfo, ...] = ()
     profile: ProfileInfo | None = None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from clausekit import __version__
+from clausekit.antitrust.findings import competition
 from clausekit.checks import run_checks
 from clausekit.clauses import ContractGuess, Detection, detector, guess_contract_type
 from clausekit.clauses.index import read_words, word_index
@@ -50,7 +51,8 @@ def review_document(document: SourceDocument, options: ReviewOptions) -> Review:
     units = units_of(structure, reads)
     found = detector(made).detect(units)
     frames = ContractFrames(structure)
-    verdicts = element_judge(made).judge(units, frames, find_sides(structure, frames, side))
+    sides = find_sides(structure, frames, side)
+    verdicts = element_judge(made).judge(units, frames, sides)
     case = matter(structure, guess.type, options, find_sides(structure, frames, None), verdicts, made)
     found = with_elements(found, verdicts, made)
     verdicts = with_values(verdicts, structure, our_role(structure, frames, side), options, made)
@@ -66,6 +68,7 @@ def review_document(document: SourceDocument, options: ReviewOptions) -> Review:
         clauses=clauses,
         checks=hygiene.checks,
         duties=hygiene.duties,
+        competition=competition(structure, frames, sides, guess.type, made.antitrust, options.lang),
         facts=read_facts(structure, found),
         notices=_notices(document, guess, options),
         failures=hygiene.failures,
