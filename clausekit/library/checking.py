@@ -95,7 +95,7 @@ def variant_problems(parts: Parts, name: str) -> Iterator[LibraryProblem]:
     clause, _, own = name.partition(".")
     variant = parts.variants[name]
     path = parts.folder / clause / "variants" / f"{own}.yaml"
-    for element in (*variant.satisfies, *variant.supplements):
+    for element in (*variant.satisfies, *(variant.satisfies_pledge or ()), *variant.supplements):
         full = element if "." in element else f"{clause}.{element}"
         if full not in parts.elements and full.split(".")[0] not in parts.broken:
             yield _at(parts, path, element, f"'{element}' is not an element of the library")

@@ -56,7 +56,8 @@ class Variant(Strict):
 
     `when` and `gloss` are for us; `outward_note` is what the other side may read. `supplements` hold, per element, the
     paragraph to add to a clause that lacks just this; `satisfies` names the elements (of this type, or type.element)
-    that the text keeps for us. No `contracts` means those of the clause type.
+    that the text keeps for us (`satisfies_pledge`: that the form `pledge` keeps, where it keeps less). No `contracts`
+    means those of the clause type.
     """
 
     id: VariantId
@@ -67,8 +68,13 @@ class Variant(Strict):
     forms: Forms
     supplements: dict[str, str] = Field(default_factory=dict)
     satisfies: tuple[str, ...] = ()
+    satisfies_pledge: tuple[str, ...] | None = None
     outward_note: str
     gloss: Annotated[str, Field(min_length=20)]
+
+    def promised(self, form: FormId) -> tuple[str, ...]:
+        """Return the elements that a form of the variant keeps for us."""
+        return self.satisfies if form != "pledge" or self.satisfies_pledge is None else self.satisfies_pledge
 
     def texts(self) -> Iterator[str]:
         """Yield every template of the variant: title, paragraphs, items, supplements."""

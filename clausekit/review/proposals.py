@@ -76,7 +76,7 @@ def _new_article(pen: Pen, clause: str, variant: Variant, place: str | None) -> 
         title=title,
         text=text,
         after_article=place,
-        elements=tuple(_full(clause, one) for one in variant.satisfies),
+        elements=tuple(_full(clause, one) for one in variant.promised(pen.names.form(variant))),
         outward_note=variant.outward_note,
     )
 
@@ -88,7 +88,7 @@ def _amendment(
     short = [one for one in row.elements if one.verdict in ("weak", "adverse", "missing") and one.severity not in _OUT]
     if not short:
         return None
-    offered = {_full(row.id, one): one for one in variant.supplements}
+    offered = {} if pen.names.pledge else {_full(row.id, one): one for one in variant.supplements}
     said = [one for one in short if one.verdict != "missing"]
     mended = [one for one in short if one.id in offered]
     if not mended or any(one.id not in offered for one in said):
@@ -121,7 +121,7 @@ def _rewritten(
         after_article=article.number if article else None,
         place="rewrite",
         replaces=_replaceable(own, kept) or (),
-        elements=tuple(_full(row.id, one) for one in variant.satisfies),
+        elements=tuple(_full(row.id, one) for one in variant.promised(pen.names.form(variant))),
         outward_note=variant.outward_note,
     )
 

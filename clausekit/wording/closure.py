@@ -38,7 +38,7 @@ def _article_problems(made: Library, clause: str, variant: Variant, form: FormId
     anchors = (f"{clause}.{anchor}" for anchor in made.clauses[clause].anchors)
     if clause not in found and not any(one in verdicts and verdicts[one].passages for one in anchors):
         yield "the clause type is not found in the text"
-    for element in variant.satisfies:
+    for element in variant.promised(form):
         full = element if "." in element else f"{clause}.{element}"
         if verdicts[full].verdict != "satisfied":
             yield f"`satisfies` promises {full}, the rules say {verdicts[full].verdict}"
@@ -46,7 +46,7 @@ def _article_problems(made: Library, clause: str, variant: Variant, form: FormId
 
 
 def _supplement_problems(made: Library, clause: str, variant: Variant, form: FormId, names: Names) -> Iterator[str]:
-    for element in variant.supplements:
+    for element in variant.supplements if form != "pledge" else ():
         full = element if "." in element else f"{clause}.{element}"
         alone = Wording(variant.title, (Paragraph(supplement(variant, element, names)),))
         said = _read(made, alone, _sides(form, names))[0][full].verdict

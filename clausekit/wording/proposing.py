@@ -31,11 +31,14 @@ class Pen:
 
     def variant(self, clause: str, preferred: str | None = None) -> Variant | None:
         """Return the variant of a clause type for this risk and contract type; `preferred` stands above the risk."""
-        for name in (preferred, *_ORDER[self.risk]):
-            variant = self.made.variants.get(f"{clause}.{name}")
-            if variant is not None and (not variant.contracts or self.contract_type in variant.contracts):
-                return variant
-        return None
+        there = [
+            variant
+            for name in (preferred, *_ORDER[self.risk])
+            if (variant := self.made.variants.get(f"{clause}.{name}")) is not None
+            and (not variant.contracts or self.contract_type in variant.contracts)
+        ]
+        written_so = [variant for variant in there if variant.forms.pledge or not self.names.pledge]
+        return next(iter([*written_so, *there]), None)
 
     def article(self, variant: Variant) -> tuple[str, str]:
         """Return title and text of the whole article, numbered as the draft numbers its own."""

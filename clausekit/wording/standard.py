@@ -22,6 +22,7 @@ _SETS: tuple[Names, ...] = (
         background="既存知的財産",
         members="研究参加者",
         annex="別添",
+        flags=frozenset({"with_samples", "company", "jra"}),
     ),
     Names(
         us="開示者",
@@ -36,6 +37,7 @@ _SETS: tuple[Names, ...] = (
         background="バックグラウンドＩＰ",
         members="参加メンバー",
         annex="別表",
+        flags=frozenset({"with_samples", "university", "student", "foreign", "national_project", "mta"}),
     ),
 )
 _ROLES = (("開示者", "受領者"), ("開示当事者", "受領当事者"), ("情報開示者", "情報受領者"))
