@@ -13,7 +13,7 @@ from clausekit.clauses.patterns import expand
 from clausekit.clauses.words import ReadText, WordIndex, word_forms
 from clausekit.compiled import compiled, content_key
 from clausekit.library import Library
-from clausekit.library.checking import pattern_words
+from clausekit.library.checking import element_patterns, pattern_words
 from clausekit.structure.model import Structure
 
 # What the forms of a word depend on besides the word.
@@ -27,7 +27,7 @@ def word_index(made: Library) -> WordIndex:
     patterns = [signal for clause in made.clauses.values() for signal in clause.signals]
     words = {word for pattern in patterns for word in expand(pattern_words(pattern), made.groups)}
     for element in made.elements.values():
-        for pattern in (*element.satisfied, *element.weak, *element.adverse):
+        for pattern in element_patterns(element):
             words.update(expand(pattern_words(pattern), made.groups))
     key = content_key(_MAKERS, *sorted(words), *map(version, _ANALYSERS))
     return WordIndex(compiled("words", key, TypeAdapter(dict[str, tuple[str, ...]]), lambda: word_forms(words)))

@@ -9,8 +9,7 @@ from itertools import permutations
 from clausekit.clauses.words import Hit, WordIndex
 from clausekit.jp.fold import fold
 from clausekit.library.checking import entry_words
-from clausekit.library.element import Pattern
-from clausekit.library.model import Near, WordGroup, WordPattern, Words
+from clausekit.library.model import Near, WordConditions, WordGroup, Words
 
 Ids = frozenset[int]
 
@@ -89,9 +88,7 @@ class CompiledPattern:
         return min(self.needed, key=len)
 
 
-def compile_pattern(
-    pattern: WordPattern | Pattern, index: WordIndex, groups: Mapping[str, WordGroup]
-) -> CompiledPattern:
+def compile_pattern(pattern: WordConditions, index: WordIndex, groups: Mapping[str, WordGroup]) -> CompiledPattern:
     """Return `pattern` ready to run against `index`."""
 
     def ids(entry: Words) -> Ids:

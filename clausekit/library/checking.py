@@ -9,8 +9,8 @@ from pathlib import Path
 
 from clausekit.errors import LibraryProblem
 from clausekit.library.condition import Condition, every
-from clausekit.library.element import Element, Pattern
-from clausekit.library.model import Clause, Contract, Near, WordGroup, WordPattern, Words
+from clausekit.library.element import Element, Pattern, Topic
+from clausekit.library.model import Clause, Contract, Near, WordConditions, WordGroup, Words
 from clausekit.library.variant import Variant
 from clausekit.library.yamlfile import word_line
 
@@ -73,9 +73,9 @@ def idle_groups(parts: Parts) -> Iterator[LibraryProblem]:
             yield _at(parts, parts.group_files[name], name, f"word group '{name}': {where}")
 
 
-def element_patterns(element: Element) -> tuple[Pattern, ...]:
+def element_patterns(element: Element) -> tuple[Pattern | Topic, ...]:
     """Return all patterns of an element, whatever verdict they give."""
-    return (*element.satisfied, *element.weak, *element.adverse)
+    return (*element.satisfied, *element.weak, *element.adverse, *element.topic)
 
 
 def element_problems(parts: Parts, name: str) -> Iterator[LibraryProblem]:
@@ -114,7 +114,7 @@ def incomplete(element: Element) -> Iterator[str]:
             yield f"an element needs at least one example under '{key}'"
 
 
-def _group_names(patterns: Iterable[WordPattern | Pattern]) -> set[str]:
+def _group_names(patterns: Iterable[WordConditions]) -> set[str]:
     words = (word for pattern in patterns for word in pattern_words(pattern))
     return {word[1:] for word in words if word.startswith("@")}
 
@@ -128,7 +128,7 @@ def _at(parts: Parts, path: Path, word: str, message: str) -> LibraryProblem:
     return LibraryProblem(path.relative_to(parts.folder.parent), word_line(path, word), message)
 
 
-def pattern_words(pattern: WordPattern | Pattern) -> Iterator[str]:
+def pattern_words(pattern: WordConditions) -> Iterator[str]:
     """Yield every word and group name that a pattern holds, titles apart."""
     for entry in pattern.all_:
         yield from entry_words(entry)

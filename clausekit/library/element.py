@@ -61,6 +61,21 @@ class Pattern(WordConditions):
         return self
 
 
+class Topic(WordConditions):
+    """What the point is about, without a predicate: a sentence on it may deny or weaken it in any words.
+
+    `wants` is what the question asks for: a duty of the other party, a ban on it, or a right of ours.
+    """
+
+    wants: Literal["duty", "ban", "right"]
+
+    @model_validator(mode="after")
+    def _asks_something(self) -> Topic:
+        if not (self.all_ or self.any_ or self.near) or self.unit != "sentence":
+            raise ValueError("a topic needs `all`, `any` or `near` and looks at a sentence")
+        return self
+
+
 class ElementExamples(Strict):
     """Sentences with the verdict that they must get; `missing` are near misses.
 
@@ -109,6 +124,7 @@ class Element(Strict):
     satisfied: tuple[Pattern, ...] = ()
     weak: tuple[Pattern, ...] = ()
     adverse: tuple[Pattern, ...] = ()
+    topic: tuple[Topic, ...] = ()
     examples: ElementExamples
 
     @model_validator(mode="after")

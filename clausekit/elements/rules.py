@@ -1,0 +1,131 @@
+"""One rule against one unit of text: its words, the predicates of the sentence, and what both say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from clausekit.clauses.patterns import CompiledPattern, Ids
+from clausekit.clauses.units import Unit
+from clausekit.clauses.words import Hit
+from clausekit.elements.grade import Grade, derived, fits
+from clausekit.elements.guard import guarded
+from clausekit.elements.sides import Sides
+from clausekit.elements.topic import on_topic
+from clausekit.language.frames import ContractFrames, Frame
+from clausekit.library.element import Element, Pattern, Topic
+from clausekit.span import Span
+
+
+class Passage(NamedTuple):
+    """A sentence that speaks to an element, and what it says; `derived` from a pattern for another verdict, or from
+    its `topic` alone."""
+
+    grade: Grade
+    span: Span
+    where: str
+    unit: int | None
+    derived: bool
+    topic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    element: str
+    grade: Grade | Literal["topic"]
+    pattern: Pattern | Topic
+    words: CompiledPattern
+    act: Ids
+    owner: Element
+
+    @property
+    def guarded(self) -> bool:
+        """Whether the sentence's predicates may take back what these words say."""
+        asked = isinstance(self.pattern, Pattern) and self.pattern.derive
+        return self.grade == "satisfied" and self.owner.polarity == "positive" and asked
+
+    @property
+    def key(self) -> Ids:
+        return self.words.key if self.words.asks else self.act
+
+
+def passages(
+    unit: Unit, table: Mapping[int, Sequence[Rule]], frames: ContractFrames, sides: Sides
+) -> Iterator[tuple[Rule, Passage]]:
+    """Yield what the rules of `table` (by word) find in one unit of text."""
+    hits, words = unit.hits, unit.words
+    rules = {id(rule): rule for word in words for rule in table.get(word, ())}
+    for rule in rules.values():
+        if rule.pattern.where not in ("any", "article" if unit.unit is not None else unit.where):
+            continue
+        picked = rule.words.found(hits, words, unit.title)
+        if rule.words.asks and not any(hit.start >= unit.own for hit in picked):
+            continue
+        if not rule.words.asks and not rule.words.possible(words, unit.title):
+            continue
+        if isinstance(rule.pattern, Topic):
+            grade = _on_topic(rule.pattern, unit, picked, frames, sides)
+            if grade is not None:
+                yield rule, Passage(grade, unit.parts[-1][0].span, unit.where, unit.unit, True, True)
+        elif rule.pattern.frame is None:
+            span = unit.main_part(picked)[0].span
+            grade = _by_words(rule, unit, picked, frames, sides)
+            if grade is not None:
+                yield rule, Passage(grade, span, unit.where, unit.unit, grade != rule.grade)
+        else:
+            yield from _framed(rule, unit, hits, frames, sides)
+
+
+def _by_words(rule: Rule, unit: Unit, picked: Sequence[Hit], frames: ContractFrames, sides: Sides) -> Grade | None:
+    """Return what the words say, and the predicates of their sentences where the pattern asks for none."""
+    assert rule.grade != "topic"
+    own = [unit.source(hit) for hit in picked if hit.start >= unit.own]
+    if not rule.guarded or not own:
+        return rule.grade
+    return guarded(rule.owner, list(_said(unit, own, frames)), _around(own), sides, frames.structure.text)
+
+
+def _around(spans: Sequence[Span]) -> Span:
+    return Span(min(one.start for one in spans), max(one.end for one in spans))
+
+
+def _on_topic(topic: Topic, unit: Unit, picked: Sequence[Hit], frames: ContractFrames, sides: Sides) -> Grade | None:
+    own = [unit.source(hit) for hit in picked if hit.start >= unit.own]
+    if not own or unit.sentence is None:
+        return None
+    said = frames.of(unit.sentence) or frames.of_stem(unit.sentence)
+    return on_topic(topic.wants, said, _around(own), sides, frames.structure.text)
+
+
+def _said(unit: Unit, words: Sequence[Span], frames: ContractFrames) -> Iterator[Frame]:
+    """Yield the frames of the unit's sentences that hold some of the words."""
+    if unit.sentence is not None:
+        yield from frames.of(unit.sentence)
+        return
+    for read, _ in unit.parts:
+        if any(read.span.overlaps(word) for word in words):
+            yield from frames.of(frames.index(read.span))
+
+
+def _framed(
+    rule: Rule, unit: Unit, hits: Sequence[Hit], frames: ContractFrames, sides: Sides
+) -> Iterator[tuple[Rule, Passage]]:
+    assert isinstance(rule.pattern, Pattern) and rule.grade != "topic"
+    condition = rule.pattern.frame
+    assert condition is not None and unit.sentence is not None
+    own = unit.parts[-1][0]
+    for frame in frames.of(unit.sentence) or frames.of_stem(unit.sentence):
+        if condition.act and not _acts(rule.act, frame, unit, hits):
+            continue
+        if fits(condition, frame, sides):
+            yield rule, Passage(rule.grade, own.span, unit.where, unit.unit, False)
+        elif rule.grade == "satisfied" and rule.pattern.derive:
+            grade = derived(condition, frame, sides)
+            if grade is not None:
+                yield rule, Passage(grade, own.span, unit.where, unit.unit, True)
+
+
+def _acts(act: Ids, frame: Frame, unit: Unit, hits: Sequence[Hit]) -> bool:
+    """Tell whether one of the act words stands at the frame's predicate."""
+    return any(hit.word in act and unit.source(hit).overlaps(frame.predicate) for hit in hits)
