@@ -10,7 +10,7 @@ from clausekit.jp.fold import fold
 from clausekit.jp.numerals import parse_number
 from clausekit.span import Span
 
-BLANK = r"[●○◯_*]+|\[[\s・●○◯_]*\]"
+BLANK = r"[●○◯_*]+|\[[\s・●○◯_]*\]|\$?\{+[^{}]*\}+"
 _DIGITS = r"[0-9]+|[〇零一壱二弐三参四五六七八九十拾百]+"
 _NUMBER = rf"{_DIGITS}|\[\s*(?:{_DIGITS})\s*\]|{BLANK}|半"
 _SHORT = r"(?=以内|前|後|ごと|毎|を経過|を限度|を超え|の期間|の予告)"
@@ -105,7 +105,9 @@ def _iso_date(match: re.Match[str]) -> str | None:
 
 
 _FROM_TO = re.compile(r"^\s*(?:から|より)[^。]{0,12}$")
-_ONLY_TO = re.compile(r"^\s*(?:(?:又は|または)[^。]{1,40}いずれか早い日)?(?:まで|迄|をもって終了|に終わ|に終了)")
+_ONLY_TO = re.compile(
+    r"^\s*(?:(?:又は|または)[^。]{1,40}いずれか早い日)?(?:まで(?!に)|迄(?!に)|をもって終了|に終わ|に終了)"
+)
 
 
 def intervals(text: str) -> Iterator[Quantity]:
@@ -116,8 +118,7 @@ def intervals(text: str) -> Iterator[Quantity]:
             continue
         begin = found[at - 1] if at and _FROM_TO.match(text[found[at - 1].span.end : end.span.start]) else None
         if begin is None:
-            if end.value is not None:
-                yield Quantity(f"../{end.value}", end.span)
+            yield Quantity(f"../{end.value}" if end.value else None, end.span)
             continue
         both = f"{begin.value}/{end.value}" if begin.value and end.value else None
         yield Quantity(both, Span(begin.span.start, end.span.end))

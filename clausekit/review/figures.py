@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from clausekit.elements import ElementVerdict
@@ -11,9 +12,11 @@ from clausekit.library.element import Element
 from clausekit.library.figures import Role
 from clausekit.review.options import ReviewOptions
 from clausekit.span import Span
-from clausekit.structure.model import Structure
+from clausekit.structure.model import Sentence, Structure
 from clausekit.values import Attached, read_values
 from clausekit.values.limits import judged, protects
+
+_PROVISO = re.compile(r"\s*(?:ただし|但し|但、|もっとも)")
 
 
 def with_values(
@@ -24,12 +27,12 @@ def with_values(
     Only limits that protect whoever has our `role` count.
     """
     draft = Attached.of(structure)
-    stems = {sentence.span: sentence.stem for sentence in structure.sentences}
+    joined = _joined(structure)
     out = dict(verdicts)
     for name, said in verdicts.items():
         element = made.elements[name]
         if element.values and said.verdict != "missing":
-            out[name] = _judged(said, element, draft, stems, role, options)
+            out[name] = _judged(said, element, draft, joined, role, options)
     return out
 
 
@@ -37,12 +40,13 @@ def _judged(
     said: ElementVerdict,
     element: Element,
     draft: Attached,
-    stems: Mapping[Span, Span | None],
+    joined: Mapping[Span, tuple[Span, ...]],
     role: Role,
     options: ReviewOptions,
 ) -> ElementVerdict:
-    spans = _with_stems((passage.span for passage in said.passages), stems)
-    values = read_values(element.values, spans, draft)
+    spans = [one for passage in said.passages for one in joined.get(passage.span, (passage.span,))]
+    others = [passage.span for passage in said.others]
+    values = read_values(element.values, spans, draft, others)
     asked = [one for one in element.thresholds if protects(one, role)]
     limits = tuple(found for one in asked if (found := judged(one, values, options.risk, options.lang)) is not None)
     said = replace(said, values=values, limits=limits)
@@ -51,10 +55,17 @@ def _judged(
     return said
 
 
-def _with_stems(spans: Iterable[Span], stems: Mapping[Span, Span | None]) -> Iterator[Span]:
-    """Yield the passages and, for an item, the sentence that it completes."""
-    for span in spans:
-        yield span
-        stem = stems.get(span)
-        if stem is not None:
-            yield stem
+def _joined(structure: Structure) -> dict[Span, tuple[Span, ...]]:
+    """Return every sentence with those that belong to it: of an item its stem, behind a rule its provisos."""
+    out: dict[Span, tuple[Span, ...]] = {}
+    before: Sentence | None = None
+    rule: Span | None = None
+    for sentence in structure.sentences:
+        out[sentence.span] = (sentence.span, sentence.stem) if sentence.stem is not None else (sentence.span,)
+        same = before is not None and (before.unit, before.paragraph) == (sentence.unit, sentence.paragraph)
+        if same and rule is not None and _PROVISO.match(sentence.span.quote(structure.text)):
+            out[rule] = (*out[rule], sentence.span)
+        else:
+            rule = sentence.span
+        before = sentence
+    return out

@@ -12,7 +12,7 @@ _OPEN = r"[●○◯＿_]+|[\[［][^\]］。]{0,20}[\]］]"
 _KANJI = "一-龠々ヶケ"
 _GOVERNS = r"(?:に(?:準拠|従|より|よって|基づ[きい](?!.{0,3}設立))|を(?:もって)?準拠法|[がを]適用|が準拠|とする|による)"
 _LAW = re.compile(
-    rf"(?P<law>(?:日本国?|米国[ァ-ヶー]{{2,}}州|[ァ-ヶー]{{2,}}(?:州|国)?|[一-龠]{{1,6}}(?:共和国|王国|合衆国|州|国))(?:の)?法(?:律|令)?){_GOVERNS}"
+    rf"(?P<law>(?:日本国?|米国[ァ-ヶー]{{2,}}州|[ァ-ヶー]{{2,}}(?:州|国)?|[一-龠ァ-ヶー]{{1,12}}(?:共和国|王国|合衆国|州|国))(?:の)?(?:実体)?法(?:律|令)?){_GOVERNS}"
 )
 _LAW_AFTER = re.compile(r"準拠法(?:は|を|として)[、]?(?P<law>[^、。をはとに]{2,20}?法(?:律|令)?)")
 _LAW_OF = re.compile(r"(?P<law>[^、。は「」]{2,30}の法(?:律|令)?)による")
@@ -29,7 +29,7 @@ _OF_SEAT = re.compile(
 _LYING_IN = re.compile(
     r"(?P<court>[^、。はが]{1,20}に(?:所在する|ある)[^、。]{0,14}裁判所(?:(?:及び|又は|および)[^、。]{1,10}裁判所)?)"
 )
-_LEAD_IN = re.compile(r"^.*(?:は|について|ついては|関し|ときは|生じたときは)(?=.{6,})")
+_LEAD_IN = re.compile(r"^.*(?:(?<!又)(?<!また)は|について|ついては|関し|ときは|生じたときは)(?=.{6,})")
 
 _BODIES = (
     r"(?:一般社団法人|公益社団法人)?日本商事仲裁協会",
@@ -43,7 +43,7 @@ _BODIES = (
 _BODY = re.compile("|".join(f"(?:{body})" for body in _BODIES))
 _SEAT = re.compile(
     r"仲裁地(?:は|を|：|:)?(?P<after>[一-龠ァ-ヶー]{2,12}?(?:都|市|府)?)(?=とする|とし|、|で|。|に|（|\)|）|$)"
-    r"|(?P<before>[一-龠ァ-ヶー]{2,12})(?:を仲裁地|(?:における|において|にて|で)(?=[^。]{0,30}仲裁))"
+    r"|(?P<before>[一-龠ァ-ヶー]{2,12})(?:を仲裁地|(?:における|において|での)(?=[^。]{0,30}仲裁))"
 )
 _NO_SEAT = re.compile(r"(?:当該|その|前項|本件|手続|協会|規則|期間|日本語|英語|場合)$")
 COUNTRIES = (
@@ -86,7 +86,9 @@ def laws(text: str) -> Iterator[Quantity]:
                 continue
             seen.add(match.start("law"))
             name = (
-                re.sub(r"の?法(?:律|令)?$", "法", match.group("law")) if pattern is not _LAW_OF else match.group("law")
+                re.sub(r"の?(?:実体)?法(?:律|令)?$", "法", match.group("law"))
+                if pattern is not _LAW_OF
+                else match.group("law")
             )
             value = "日本法" if _JAPANESE.fullmatch(match.group("law")) else name
             yield Quantity(value, Span(*match.span("law")))

@@ -61,35 +61,44 @@ class Attached:
         )
 
 
-def read_values(specs: Sequence[ValueSpec], passages: Iterable[Span], draft: Attached) -> tuple[Value, ...]:
-    """Return the values that `passages` state, in the order of `specs` and of the text; each value once."""
-    spans = sorted(set(passages))
+def read_values(
+    specs: Sequence[ValueSpec], passages: Iterable[Span], draft: Attached, others: Iterable[Span] = ()
+) -> tuple[Value, ...]:
+    """Return the values that `passages` state, in the order of `specs` and of the text; each value once.
+
+    What none of them states is looked for in `others`.
+    """
+    spans, further = sorted(set(passages)), sorted(set(others))
     out: dict[tuple[str, str | None], Value] = {}
     for spec in specs:
-        for value in _of_spec(spec, spans, draft):
+        for value in _of_spec(spec, spans, draft) or _of_spec(spec, further, draft):
             out.setdefault((value.name, value.value), value)
     return tuple(out.values())
 
 
 def _of_spec(spec: ValueSpec, spans: Sequence[Span], draft: Attached) -> list[Value]:
     found = [value for span in spans for value in _in_passage(spec, span, draft)]
-    if not found and spec.kind == "deadline":
-        found = [one for span in spans for one in _made(spec, times.soon(span.quote(draft.text)), span, draft.text)]
     if not found and spec.kind in _IN_ANNEX:
         found = [value for span in spans for value in _annexed(spec, span, draft)]
     return found[:_MAX]
 
 
-def _in_passage(spec: ValueSpec, span: Span, draft: Attached) -> Iterator[Value]:
+def _in_passage(spec: ValueSpec, span: Span, draft: Attached) -> list[Value]:
+    found = list(_made(spec, _read(spec, span, draft), span, draft.text))
+    if not found and spec.kind == "deadline":
+        # A figure in the same breath is the stricter one: 直ちに（遅くとも24時間以内に）.
+        found = list(_made(spec, times.soon(span.quote(draft.text)), span, draft.text))
+    return found
+
+
+def _read(spec: ValueSpec, span: Span, draft: Attached) -> Iterable[Quantity]:
     quote = span.quote(draft.text)
     if spec.kind == "entity":
-        names = (Quantity(party.name or None, party.span.shift(-span.start)) for party in draft.parties)
-        read: Iterable[Quantity] = (one for one in names if one.span.start >= 0 and one.span.end <= len(quote))
-    elif spec.kind == "party":
-        read = people.holders(quote, tuple(party.label for party in draft.parties))
-    else:
-        read = _READERS[spec.kind](quote)
-    yield from _made(spec, read, span, draft.text)
+        entities = (Quantity(party.name or None, party.span.shift(-span.start)) for party in draft.parties)
+        return [one for one in entities if one.span.start >= 0 and one.span.end <= len(quote)]
+    if spec.kind == "party":
+        return people.holders(quote, tuple(party.label for party in draft.parties))
+    return _READERS[spec.kind](quote)
 
 
 def _made(spec: ValueSpec, found: Iterable[Quantity], span: Span, text: str) -> Iterator[Value]:
