@@ -19,7 +19,7 @@ _TOLD = (
 )
 _NOTE = re.compile(
     rf"{_OPEN}{_INSIDE}{{0,40}}?(?:{_TOLD}){_INSIDE}{{0,80}}{_CLOSE}|"
-    rf"{_OPEN}[\s　]*(?:注|※){_INSIDE}{{0,2}}[:：]?{_INSIDE}{{2,120}}{_CLOSE}|"
+    rf"{_OPEN}[\s　]*(?:注[0-9０-９]*[:：\s　]|※){_INSIDE}{{2,120}}{_CLOSE}|"
     r"^[\s　]*(?:※|＊|\*)[^。\n]{0,60}(?:削除|選択|確認|検討|記入|修正|ください|下さい|こと。?$)|"
     r"[0-9０-９年月日円％%]?[？?]{1,3}[）)】］]|(?:TBD|TBC|TODO)(?![A-Za-z])|【[^【】\n]{0,12}(?:社内|内部)[^【】\n]{0,12}】"
 )
@@ -27,13 +27,14 @@ _UNIT = r"(?:年間?|か月|ヶ月|箇月|カ月|ヵ月|月|日間?|営業日|�
 _FIGURE = r"[0-9０-９一二三四五六七八九十百千万,，]+"
 _CHOICE = re.compile(
     rf"[\[［【〔]{_INSIDE}{{1,30}}[／/｜|・](?<!・){_INSIDE}{{1,30}}[\]］】〕]|"
-    rf"[\[［〔]\s*(?:金\s*)?{_FIGURE}\s*{_UNIT}?[\]］〕](?=\s*{_UNIT}|[をとのまに、更有])|"
+    rf"[\[［〔]\s*(?:金\s*)?{_FIGURE}\s*{_UNIT}?[\]］〕](?=\s*{_UNIT})|[\[［〔]\s*(?:金\s*)?{_FIGURE}\s*{_UNIT}[\]］〕]|"
     rf"[\[［【〔（(＜<]\s*(?:第?[0-9０-９一二三A-CＡ-Ｃ①-③甲乙]案|案[0-9０-９一二三A-CＡ-Ｃ①-③]|"
     rf"選択肢|選択条項|オプション|代替案|代替条項|パターン|Option|Alternative){_INSIDE}{{0,14}}[\]］】〕）)＞>]|"
     r"^[\s　]*(?:第?[0-9０-９A-CＡ-Ｃ甲乙]案|(?:案|選択肢|パターン)[0-9０-９A-CＡ-Ｃ①-③])[\s　]*[:：]|"
-    r"いずれか(?:一方|一つ|１つ|1つ)?(?:を|に)(?:選択(?:し(?:て)?(?:ください|下さい|記載|記入|削除)|のこと|。)|[○〇◯丸]|チェック)|"
-    r"□[^□☑■\n。]{1,20}[\s　]+□"
+    r"いずれか(?:一方|一つ|１つ|1つ)?(?:を|に)(?:選択(?:し(?:て)?(?:ください|下さい|記載|記入|削除)|のこと|。)|[○〇◯丸]|チェック)"
 )
+# □有　□無: on one line, none of them ticked.
+_BOXES = re.compile(r"(?m)^[^☑■✓\n]*?(□[^□☑■\n。]{1,20}[\s　]+□)[^☑■✓\n]*$")
 
 
 def leftovers(structure: Structure) -> Iterator[Found]:
@@ -41,7 +42,8 @@ def leftovers(structure: Structure) -> Iterator[Found]:
     notes = list(_spans(structure, _NOTE))
     if notes:
         yield found(structure, "note_left", notes, quote=_short(notes[0].quote(structure.text)), count=len(notes))
-    options = [span for span in _spans(structure, _CHOICE) if not any(span.overlaps(note) for note in notes)]
+    options = sorted({*_spans(structure, _CHOICE), *_boxes(structure)})
+    options = [span for span in options if not any(span.overlaps(note) for note in notes)]
     if options:
         yield found(
             structure, "option_left", options, quote=_short(options[0].quote(structure.text)), count=len(options)
@@ -50,6 +52,12 @@ def leftovers(structure: Structure) -> Iterator[Found]:
 
 def _short(quote: str) -> str:
     return quote if len(quote) <= 40 else quote[:39] + "…"
+
+
+def _boxes(structure: Structure) -> Iterator[Span]:
+    for article in structure.articles:
+        for match in _BOXES.finditer(structure.text, *article.body):
+            yield Span(*match.span(1))
 
 
 def _spans(structure: Structure, pattern: re.Pattern[str]) -> Iterator[Span]:

@@ -11,7 +11,7 @@ from clausekit.structure.model import Structure
 
 _LETTERS = "甲乙丙丁戊"
 _LABEL = re.compile(rf"(?<![一-龠ァ-ヶー])([{_LETTERS}])(?=は、|が|の|に|及び|又は|と|から|へ|、|を(?:して|除))")
-_EVERYBODY = re.compile(r"当事者|三者|四者|両者|双方|全員|各自|相手方|各社|全社")
+_EVERYBODY = re.compile(r"当事者|(?<!第)三者|四者|両者|双方|全員|各自|相手方|各社|全社")
 
 
 def parties(structure: Structure) -> Iterator[Found]:

@@ -45,7 +45,8 @@ def _self(text: str, span: Span, label: str, others: Sequence[str]) -> re.Match[
     head = rf"(?:(?<=[。、\s])|^){party}は、?"
     # Another party that acts in between, or a passive, is what the words after it belong to.
     between = rf"(?:(?!(?:{other})(?:は|が|をして|により|による|又は|及び)|[。]).){{0,120}}?"
-    near = rf"(?:(?!(?:{other})|[。、]).){{0,25}}?"
+    # What was given (甲に提出した書類を返還する) is not what is to be given now.
+    near = rf"(?:(?!(?:{other})|[。、]|した|する|され|すべき).){{0,25}}?"
     patterns = (
         rf"{head}{between}(?<![一-龠]){party}{_CONSENT}{_WITHOUT}",
         rf"{head}{between}(?<![一-龠及び]){party}に(?:対し(?:て)?、?|対して、?)?{near}(?:{_GIVEN}){_MUST}",
@@ -53,19 +54,8 @@ def _self(text: str, span: Span, label: str, others: Sequence[str]) -> re.Match[
         rf"(?<![一-龠]){party}が、?{party}(?:に(?:対し(?:て)?、?)?{near}(?:開示|提供|交付|引渡)|から{near}(?:受領|開示|提供|交付))",
     )
     quote = span.quote(text)
-    hits = chain.from_iterable(re.finditer(pattern, quote) for pattern in patterns)
-    first = next((hit for hit in hits if not _relative(hit.group(), label)), None)
+    first = next(chain.from_iterable(re.finditer(pattern, quote) for pattern in patterns), None)
     return re.compile(re.escape(first.group())).search(text, span.start, span.end) if first else None
-
-
-def _relative(passage: str, label: str) -> bool:
-    """Tell whether the second mention belongs to a clause inside (甲から甲に開示された, 甲が指定する場合)."""
-    inner = passage[len(label) :]
-    return bool(
-        re.search(
-            r"場合|とき(?:は|に)|から[^、。]{0,30}(?:され|受け)|除き|のうち|(?:され|した)[^、。]{0,10}に対", inner
-        )
-    )
 
 
 def direction(structure: Structure) -> Iterator[Found]:

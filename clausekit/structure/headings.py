@@ -54,6 +54,9 @@ def article_heading(line: Line) -> Heading | None:
         return None
     number = article_number(match.group(1), match.group(2) if match.re is ARTICLE else None)
     title, style, used = heading_title(rest)
+    # 第４条（秘密保持）の規定は…: the title stands beside a reference.
+    if style == "bracket" and re.match(r"[のにを、]|及び|並びに|又は|から|ないし", rest[used:]):
+        return None
     label = line.folded.source(match.start(), match.end())
     return Heading(number, line.text[label.start : label.end].strip(), title, style, match.end() + used)
 
