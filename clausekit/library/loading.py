@@ -21,6 +21,7 @@ from clausekit.library.antitrust_files import read_table
 from clausekit.library.checking import Parts, cross_problems, idle_groups
 from clausekit.library.element import Element
 from clausekit.library.model import Clause, Contract, WordGroup
+from clausekit.library.papers import Papers, papers_problems
 from clausekit.library.questionnaire import Category, Countries, Lookups, Scoring
 from clausekit.library.scopes import Questionnaire, profile_problems, scope_problems
 from clausekit.library.variant import Variant
@@ -46,6 +47,7 @@ class Library:
     folder: Path = Path()
     variants: dict[str, Variant] = field(default_factory=dict)
     antitrust: AntitrustTable | None = None
+    papers: Papers | None = None
     questionnaire: Questionnaire = field(default_factory=Questionnaire)
     advice: dict[str, Advice] = field(default_factory=dict)
 
@@ -77,6 +79,7 @@ def load_library(folder: Path, *, strict: bool = True) -> Library:
     elements = {name: element for clause in clauses for name, element in reader.elements(clause).items()}
     variants = {name: variant for clause in clauses for name, variant in reader.variants(clause).items()}
     antitrust = read_table(folder, reader.read, reader.complain)
+    papers = reader.papers(clauses)
     questionnaire, advice = reader.questionnaire(), reader.advice()
     if not clauses and not reader.problems:
         reader.problems.append(LibraryProblem(folder, 1, "no clause type here"))
@@ -97,6 +100,7 @@ def load_library(folder: Path, *, strict: bool = True) -> Library:
         folder,
         variants,
         antitrust=antitrust,
+        papers=papers,
         questionnaire=questionnaire,
         advice=advice,
     )
@@ -162,6 +166,14 @@ class _Reader:
                 self.group_files[name] = path
                 groups[name] = group
         return groups
+
+    def papers(self, clauses: dict[str, Clause]) -> Papers | None:
+        """Return what other papers govern; None where the library does not say."""
+        path = self.root / "_papers" / "topics.yaml"
+        papers = self.read(path, Papers) if path.is_file() else None
+        for word, told in papers_problems(papers, clauses) if papers else ():
+            self.complain(path, word, told)
+        return papers
 
     def read(self, path: Path, model: type[M]) -> M | None:
         """Return the sound content of a file; None where it is unusable, which is a problem."""
