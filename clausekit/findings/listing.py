@@ -58,7 +58,8 @@ def summarize(clauses: Sequence[ClauseResult], checks: Sequence[CheckResult]) ->
 
 
 def _listed(clauses: Sequence[ClauseResult], checks: Sequence[CheckResult]) -> list[Finding]:
-    telling = (clause for clause in clauses if clause.status in _TELLING)
+    # A core type that this contract does not need has its row, but its lack is nothing to act on.
+    telling = (one for one in clauses if one.status in _TELLING and one.not_needed_because is None)
     found = [_of_clause(clause, clause.severity) for clause in telling if clause.severity is not None]
     found += [_of_check(check) for check in checks]
     return sorted((one for one in found if one.severity in SEVERITIES), key=_weight)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from clausekit.clauses import Detection
 from clausekit.elements import ElementVerdict, Passage
@@ -64,9 +64,16 @@ def _result(
         evidence=tuple(evidence),
         values=said.values,
         thresholds=said.limits,
-        why="".join([*(limit.message for limit in said.limits), element.why]),
+        why="".join([*_about_values(said, matter.lang), element.why]),
         authority=tuple(Authority(source=source.source, ref=source.ref) for source in element.sources),
     )
+
+
+def _about_values(said: ElementVerdict, lang: Language) -> Iterator[str]:
+    """Yield what the values of a verdict have to say: a blank on which it hangs, limits not kept."""
+    if said.open is not None:
+        yield message("element.hangs_on_blank", lang, text=said.open)
+    yield from (limit.message for limit in said.limits)
 
 
 def told_once(results: Sequence[ElementResult], matter: Matter) -> tuple[ElementResult, ...]:

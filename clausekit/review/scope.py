@@ -38,7 +38,10 @@ def element_weight(
 
 
 def clause_weight(clause: Clause, matter: Matter) -> Weight:
-    """Return the weight of the lack of a clause type that can apply here."""
+    """Return the weight of the lack of a clause type that can apply here.
+
+    A core type that is not needed keeps its row (`info`) and says why its lack is no finding.
+    """
     contract = matter.contract
     assert contract is not None
     asked = matter.asked_for(clause.id)
@@ -47,7 +50,7 @@ def clause_weight(clause: Clause, matter: Matter) -> Weight:
     if unneeded:
         return Weight("info" if clause.core else None, unneeded)
     if clause.id not in contract.needs and not asked:
-        return Weight(optional)
+        return Weight(optional, message("clause.optional_here", matter.lang).strip() if clause.core else None)
     weights: Severities = contract.severities.get(clause.id, clause.severity)
     reasons = dict(_clause_steps(clause, matter))
     return Weight(shifted(getattr(weights, matter.case.risk), sum(reasons.values())), None, _told(reasons))
@@ -66,10 +69,18 @@ def _not_needed(
                 return message("element.alternative", lang, other=elements[other].question)
     if said.verdict == "weak" or element.polarity == "negative" or matter.asked_for(name):
         return None
+    if not _in_scope(name.split(".")[0], matter):
+        return message("element.optional_here", lang)
     for other in element.depends_on:
         if other in verdicts and verdicts[other].verdict == "missing":
             return message("element.depends", lang, other=elements[other].question)
     return _unmet(element.applies_when, matter)
+
+
+def _in_scope(clause: str, matter: Matter) -> bool:
+    """Tell whether what is missing in a clause type is told: the contract type needs it or the profile asks for it."""
+    contract = matter.contract
+    return contract is None or clause in contract.needs or matter.asked_for(clause)
 
 
 def _unmet(condition: Because | None, matter: Matter) -> str | None:

@@ -87,8 +87,8 @@ def _absent(clause: Clause, structure: Structure, near: Sequence[Nearest], matte
         return _result(clause, "not_applicable", None, lang, (), (), clause.applies_when.because)
     weight = clause_weight(clause, matter)
     why = message("clause.searched", lang, articles=len(structure.articles), sentences=len(structure.sentences))
-    if weight.severity == "info" and clause.core:
-        why += message("clause.optional_here", lang)
+    if weight.not_needed_because and clause.core:
+        why += weight.not_needed_because
     evidence = tuple(_near_evidence(one, structure, lang) for one in near)
     made = _result(clause, "missing", weight.severity, lang, (), (*_searched(near, structure), *evidence), why)
     return made.model_copy(
