@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from clausekit.language.frames.lexis import MANNER, WRITING
+from clausekit.language.frames.lexis import MANNER, SPEECH, WRITING
 from clausekit.language.frames.modality import modality
 from clausekit.language.frames.predicates import Predicate
 
@@ -54,7 +54,9 @@ def _contents(found: Sequence[Predicate], text: str) -> None:
         joined = _plain_chain(one) and one.marker in ("、", "又は", "又", "若しくは")
         # 管理し、漏れないよう注意する: two predicates; 変更し、又は中止するよう求める: one.
         same = following.role == "content" and ("よう" not in following.tail or _OR.match(text[one.end :]) is not None)
-        if joined and same and "は、" not in text[one.end : following.start]:
+        # A thing said or asked for is told as a whole; 消去することにより, 守ることを条件に say how.
+        said = after is not None and after.acts[-1][0] in SPEECH
+        if joined and said and same and "は、" not in text[one.end : following.start]:
             one.role = "content"
 
 
