@@ -21,7 +21,7 @@ from clausekit.library.element import Pattern
 from clausekit.span import Span
 from clausekit.structure.model import Structure
 
-Verdict = Literal["satisfied", "weak", "adverse", "missing"]
+Verdict = Literal["satisfied", "weak", "adverse", "missing", "undetermined"]
 _ORDER: tuple[Verdict, ...] = ("adverse", "satisfied", "weak")
 
 
@@ -30,7 +30,7 @@ class ElementVerdict:
     """The verdict on one element; `passages` decide it, `others` speak to it with another verdict.
 
     `values` are the figures and names that they state, `limits` what thresholds say of those; `wording` is the verdict
-    without thresholds, None where they changed nothing.
+    without thresholds, None where they changed nothing; `open` is the blank on which an undetermined verdict hangs.
     """
 
     id: str
@@ -40,6 +40,7 @@ class ElementVerdict:
     values: tuple[Value, ...] = ()
     limits: tuple[ThresholdResult, ...] = ()
     wording: Verdict | None = None
+    open: str | None = None
 
     @property
     def articles(self) -> tuple[str, ...]:

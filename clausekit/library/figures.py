@@ -38,7 +38,7 @@ class ValueSpec(Strict):
     """A value that passages of the element may state, and the words that mark it.
 
     `near`: one of these words stands at most `within` characters before or behind it (none: every value of the kind);
-    `not_near`: none of these stands within 15 characters of it.
+    `not_near`: none of these stands within 15 characters of it. `decides`: blank, it leaves the verdict open.
     """
 
     name: str
@@ -46,6 +46,7 @@ class ValueSpec(Strict):
     near: tuple[str, ...] = ()
     not_near: tuple[str, ...] = ()
     within: Annotated[int, Field(gt=0, le=200)] = 40
+    decides: bool = False
 
 
 class Limits(Strict):

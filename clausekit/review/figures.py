@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from clausekit.elements import ElementVerdict
+from clausekit.elements import ElementVerdict, Passage
+from clausekit.findings.model import Value
 from clausekit.library import Library
 from clausekit.library.element import Element
 from clausekit.library.figures import Role
@@ -24,7 +25,7 @@ def with_values(
 ) -> dict[str, ElementVerdict]:
     """Return `verdicts` with the values of their passages; a satisfied element that misses a limit is weak.
 
-    Only limits that protect whoever has our `role` count.
+    Only limits that protect whoever has our `role` count. A blank changes a verdict only where all hangs on it.
     """
     draft = Attached.of(structure)
     joined = _joined(structure)
@@ -33,6 +34,8 @@ def with_values(
         element = made.elements[name]
         if element.values and said.verdict != "missing":
             out[name] = _judged(said, element, draft, joined, role, options)
+        elif any(spec.decides for spec in element.values):
+            out[name] = _on_a_blank(said, element, draft, structure)
     return out
 
 
@@ -50,8 +53,28 @@ def _judged(
     asked = [one for one in element.thresholds if protects(one, role)]
     limits = tuple(found for one in asked if (found := judged(one, values, options.risk, options.lang)) is not None)
     said = replace(said, values=values, limits=limits)
+    if blank := _deciding_blank(element, values):
+        return replace(said, verdict="undetermined", open=blank)
     if said.verdict == "satisfied" and any(limit.met is False for limit in limits):
         return replace(said, verdict="weak", wording="satisfied")
+    return said
+
+
+def _deciding_blank(element: Element, values: Sequence[Value]) -> str | None:
+    """Return what is printed where the value that decides should stand, if nothing but a blank does."""
+    names = {spec.name for spec in element.values if spec.decides}
+    decisive = [value for value in values if value.name in names]
+    return decisive[0].text if decisive and all(value.value is None for value in decisive) else None
+
+
+def _on_a_blank(said: ElementVerdict, element: Element, draft: Attached, structure: Structure) -> ElementVerdict:
+    """Return an undetermined verdict where a sentence leaves the deciding value blank, else `said`."""
+    asked = [spec for spec in element.values if spec.decides]
+    for sentence in structure.sentences:
+        values = read_values(asked, [sentence.span], draft)
+        if blank := _deciding_blank(element, values):
+            passage = Passage("weak", sentence.span, sentence.where, sentence.unit, False)
+            return replace(said, verdict="undetermined", passages=(passage,), values=values, open=blank)
     return said
 
 

@@ -15,6 +15,9 @@ _LAW = re.compile(
     rf"(?P<law>(?:日本国?|米国[ァ-ヶー]{{2,}}州|[ァ-ヶー]{{2,}}(?:州|国)?|[一-龠ァ-ヶー]{{1,12}}(?:共和国|王国|合衆国|州|国))(?:の)?(?:実体)?法(?:律|令)?){_GOVERNS}"
 )
 _LAW_AFTER = re.compile(r"準拠法(?:は|を|として)[、]?(?P<law>[^、。をはとに]{2,20}?法(?:律|令)?)")
+_LAW_OPEN = re.compile(
+    rf"(?P<law>(?:{_OPEN})(?:国|州)?(?:の?法(?:律|令)?))(?:に(?:準拠|従)|を(?:もって)?準拠法|が適用|とする)"
+)
 _LAW_OF = re.compile(r"(?P<law>[^、。は「」]{2,30}の法(?:律|令)?)による")
 _JAPANESE = re.compile(r"日本国?(?:の)?法(?:律|令)?")
 
@@ -79,6 +82,8 @@ _STATUTE = re.compile(
 
 def laws(text: str) -> Iterator[Quantity]:
     """Yield the laws that govern; every way of printing Japan's is 日本法."""
+    for match in _LAW_OPEN.finditer(text):
+        yield Quantity(None, Span(*match.span("law")))
     seen: set[int] = set()
     for pattern in (_LAW, _LAW_AFTER, _LAW_OF):
         for match in pattern.finditer(text):

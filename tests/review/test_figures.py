@@ -77,3 +77,20 @@ def test_values_are_read_from_the_proviso_of_a_rule() -> None:
     found = next(one for clause in made.clauses for one in clause.elements if one.id == "survival.survival_period")
     assert [value.value for value in found.values] == ["P5Y", "until_public"]
     assert found.verdict == "satisfied"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        ("本契約は、●国法に準拠する。", "undetermined"),
+        ("本契約は、［　］の法律を準拠法とする。", "undetermined"),
+        ("本契約は、日本法に準拠する。", "satisfied"),
+        ("本契約に関する訴訟は、●地方裁判所の管轄とする。", "missing"),
+    ],
+)
+def test_only_a_blank_on_which_all_hangs_leaves_the_verdict_open(sentence: str, verdict: str) -> None:
+    text = _ONE_WAY.format(days="10日", years="３年間") + f"第４条（準拠法及び管轄）\n{sentence}\n"
+    made = review_document(document(text), OPTIONS)
+    found = {one.id: one for clause in made.clauses for one in clause.elements}["governing_law.law_favourable"]
+    assert found.verdict == found.wording_verdict == verdict
+    assert ("空欄" in found.why) is (verdict == "undetermined")
