@@ -35,7 +35,8 @@ def guarded(element: Element, frames: Sequence[Frame], words: Span, sides: Sides
 def _grade(element: Element, frame: Frame, side: Side, text: str) -> Grade | None:
     ours = side == "us"
     if frame.kind == "exempt":
-        return "satisfied" if ours else "adverse"
+        spared = ours or (side == "both" and element.bearer == "us")
+        return "satisfied" if spared else "adverse"
     if frame.kind == "effort":
         return "weak" if side == "them" else "satisfied"
     if frame.kind == "right":
