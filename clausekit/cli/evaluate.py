@@ -22,7 +22,7 @@ from clausekit.messages import Language
     "--kind",
     "kinds",
     multiple=True,
-    help="誤りの種類を限定 / Only these kinds: article span clause where house type element.",
+    help="誤りの種類を限定 / Only these kinds: article span clause where house type element fact value.",
 )
 @lang_option
 def eval_command(docs: Path, gold: Path | None, errors: bool, kinds: tuple[str, ...], lang: Language) -> None:

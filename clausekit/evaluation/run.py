@@ -10,6 +10,7 @@ from clausekit.evaluation.counts import Counts, Mistake
 from clausekit.evaluation.elements import element_figures
 from clausekit.evaluation.gold import load_gold
 from clausekit.evaluation.scoring import Score, score
+from clausekit.evaluation.values import value_figures
 from clausekit.library import library
 from clausekit.review import ReviewOptions, review
 
@@ -45,6 +46,7 @@ def figures(result: Score) -> Iterator[str]:
         if counts.tp + counts.fp + counts.fn:
             yield f"  {name:36s} {_shown(counts)}  tp {counts.tp} fp {counts.fp} fn {counts.fn}"
     yield from element_figures(result.elements)
+    yield from value_figures(result.values)
 
 
 def _shown(counts: Counts) -> str:
@@ -53,7 +55,7 @@ def _shown(counts: Counts) -> str:
 
 def mistakes(result: Score, kinds: tuple[str, ...] = ()) -> Iterator[str]:
     """Yield one line for every wrong decision of these kinds, or of all."""
-    return mistake_lines([*result.mistakes, *result.elements.mistakes], kinds)
+    return mistake_lines([*result.mistakes, *result.elements.mistakes, *result.values.mistakes], kinds)
 
 
 def mistake_lines(found: Iterable[Mistake], kinds: tuple[str, ...] = ()) -> Iterator[str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from clausekit.evaluation.counts import Counts, Mistake, total
 from clausekit.evaluation.elements import ElementScore, score_elements
 from clausekit.evaluation.gold import Gold, article_spans
+from clausekit.evaluation.values import ValueScore, score_values
 from clausekit.findings.model import Review, Summary
 from clausekit.library import Library
 from clausekit.span import strip
@@ -31,6 +32,7 @@ class Score:
     by_doc: dict[str, Counts] = field(default_factory=dict)
     types: Counts = field(default_factory=Counts)
     elements: ElementScore = field(default_factory=ElementScore)
+    values: ValueScore = field(default_factory=ValueScore)
     quotes: int = 0
     bad_quotes: int = 0
     findings: dict[str, Summary] = field(default_factory=dict)
@@ -63,6 +65,7 @@ def score(pairs: Sequence[tuple[Gold, Review]], made: Library, guesses: Sequence
         _clauses(gold, review, made, out)
         score_elements(gold, review, made, out.elements)
         _quotes(review, out)
+        score_values(gold, review, out.values)
         out.findings[gold.doc] = review.summary
         if guesses:
             out.types.add(True, guesses[at] == gold.type)
