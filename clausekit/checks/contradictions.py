@@ -36,6 +36,10 @@ _COURT = re.compile(r"[一-龠]{2,6}(?:地方|簡易|高等|家庭)裁判所")
 _ON_CONDITION = re.compile(
     r"提起する場合|提訴する|訴える|被告|原告|申し?立てる側|申立人|場合(?:は|には|に限り)|ときは|選択により|いずれか|妨げない"
 )
+# 訴訟の必要が生じたときは, 協議が調わないときは: the ordinary case, no condition.
+_ORDINARY = re.compile(
+    r"[^、。]*(?:必要|要する|争い|調わない|整わない|解決しない|解決でき|至らない|生じた|あるとき|ある場合)[^、。]{0,8}(?:とき|場合)?(?:に)?は"
+)
 _INTERIM = re.compile(r"保全|仮処分|仮の処分|執行|緊急|暫定|差止")
 _LAW = re.compile(
     r"(?P<law>日本国?|[ァ-ヶー]{2,12}(?:合衆国|共和国|王国|州|国)?|[一-龠]{1,6}(?:共和国|合衆国|王国|州|国)|英国|米国|韓国|中国|台湾|香港)(?:の)?"
@@ -67,7 +71,7 @@ def _clauses(structure: Structure) -> Iterator[Sentence]:
 
 def _courts(structure: Structure, sentence: Sentence) -> list[tuple[str, Span]]:
     quote = sentence.span.quote(structure.text)
-    if "管轄" not in quote or _ON_CONDITION.search(quote) or _INTERIM.search(quote):
+    if "管轄" not in quote or _ON_CONDITION.search(_ORDINARY.sub("", quote)) or _INTERIM.search(quote):
         return []
     return [(match.group(), Span(*match.span()).shift(sentence.span.start)) for match in _COURT.finditer(quote)]
 
@@ -113,6 +117,8 @@ def figures(structure: Structure) -> Iterator[Found]:
     """Yield figures that are printed twice, once in brackets, and differ: 三（5）年, 36か月（2年）."""
     for sentence in _clauses(structure):
         folded = fold(sentence.span.quote(structure.text))
+        if "(" not in folded.text:
+            continue
         for match in (*_TWICE.finditer(folded.text), *_YEN.finditer(folded.text)):
             if _differ(match):
                 span = folded.source(*match.span()).shift(sentence.span.start)

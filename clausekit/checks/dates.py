@@ -15,6 +15,7 @@ from clausekit.jp.numerals import parse_number
 from clausekit.span import Span
 from clausekit.structure.model import Structure
 
+_MAYBE = re.compile(r"[0-9０-９元〇一二三四五六七八九十同翌][\s　]*年|20[0-9]{2}")
 _FROM_TO = re.compile(
     r"[\s　、]*(?:(?:（[^（）]{0,20}）)?(?:から|より|~|～|〜|-|－|―|乃至|ないし|至)[\s　、]*(?:至)?)+"
 )
@@ -34,6 +35,8 @@ def dates(structure: Structure) -> Iterator[Found]:
     """Yield impossible dates, ends before starts, eras that disagree, lengths that do not fit their two dates."""
     for sentence in structure.sentences:
         quote, at = sentence.span.quote(structure.text), sentence.span.start
+        if not _MAYBE.search(quote):
+            continue
         printed = list(days(quote))
         for one in printed:
             if one.day is None or one.outside:

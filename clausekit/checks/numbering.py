@@ -65,21 +65,20 @@ def _step(structure: Structure, unit: str, before: int, after: int, span: Span) 
 
 
 def _parts(structure: Structure, article: Article) -> Iterator[Found]:
-    """Yield jumps among the numbers of one run: same depth, same parent, counted from 1 (or 2 for 項)."""
-    runs: dict[int, list[Node]] = {}
+    """Yield jumps among the numbers of one run: same depth, same print, same parent, counted from 1 (or 2 for 項)."""
+    runs: dict[tuple[int, str], list[Node]] = {}
     for node in article.nodes:
-        for depth in [depth for depth in runs if depth > node.depth]:
-            yield from _run(structure, article, runs.pop(depth))
-        runs.setdefault(node.depth, []).append(node)
+        for key in [key for key in runs if key[0] > node.depth]:
+            yield from _run(structure, article, runs.pop(key))
+        runs.setdefault((node.depth, _style(node, structure.text)), []).append(node)
     for run in runs.values():
         yield from _run(structure, article, run)
 
 
 def _run(structure: Structure, article: Article, run: Sequence[Node]) -> Iterator[Found]:
     values = [int(node.number) for node in run if node.number.isdecimal()]
-    styles = {_style(node, structure.text) for node in run}
-    # Letters, bullets and mixed numbers are no run whose gaps mean anything.
-    if len(values) != len(run) or len(styles) > 1:
+    # Letters and bullets are no run whose gaps mean anything.
+    if len(values) != len(run):
         return
     yield from _first(structure, article, run, values[0])
     if len(run) < 2 or values[0] > 2:

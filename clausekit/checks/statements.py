@@ -24,11 +24,12 @@ class Statement:
     place: tuple[int | None, int]
 
 
+_FIGURE = re.compile(r"[0-9０-９〇一二三四五六七八九十半][\s　]*[年月日週時営かヶカヵ箇ケ]|[/.][0-9]")
 _END = re.compile(
     r"(?:終了|満了|完了|解除|解約)(?:日|の日|時|した日)?(?:後|の?翌日から|から|より)"
     r"(?:起算して|なお|も|、|更に|さらに)*[\s　]*$"
 )
-_LASTS = re.compile(r"存続|効力|継続|残存|義務|適用|負(?:う|い)|遵守|してはならない|保持")
+_LASTS = re.compile(r"存続|効力|継続|残存|義務|適用|負(?:う|い)|遵守|してはならない|保持|限る")
 _OWN = re.compile(r"(?:本条|前各項|前条|前項)")
 _SECRECY = re.compile(r"秘密保持(?:の)?義務|守秘義務|秘密を?保持する義務|秘密保持に関する(?:義務|規定)")
 _TITLED = re.compile(r"秘密保持|守秘|機密保持|秘密の保持")
@@ -40,7 +41,7 @@ _SPECIAL = re.compile(
 def statements(structure: Structure) -> Iterator[Statement]:
     """Yield the figures of the draft that can contradict each other."""
     for sentence in structure.sentences:
-        if sentence.where in ("signature", "annex", "commentary"):
+        if sentence.where in ("signature", "annex", "commentary") or not _FIGURE.search(structure.text, *sentence.span):
             continue
         yield from _survival(structure, sentence)
         yield from _terms(structure, sentence)

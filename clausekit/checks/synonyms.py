@@ -63,7 +63,7 @@ def _terms(structure: Structure, introduced: Set[str]) -> Iterator[TwoNames]:
         if len(known) != 1:
             continue
         for other in family:
-            if other in introduced or f"「{other}」" in structure.text:
+            if other in introduced or other not in structure.text or f"「{other}」" in structure.text:
                 continue
             spans = tuple(_uses(structure, other, known[0]))
             if spans:
@@ -88,7 +88,12 @@ def _papers(structure: Structure, introduced: Set[str]) -> Iterator[TwoNames]:
     if own is None or len(list(_uses(structure, own, own))) < 2:
         return
     for _, other in _PAPERS:
-        if other == own or other in introduced or re.search(rf"「{other}書?」", structure.text):
+        if (
+            other == own
+            or other not in structure.text
+            or other in introduced
+            or re.search(rf"「{other}書?」", structure.text)
+        ):
             continue
         spans = tuple(_uses(structure, other, own))
         if spans:
