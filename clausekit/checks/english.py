@@ -116,13 +116,14 @@ def courts(text: str) -> set[str]:
 
 
 _CALLED = re.compile(
-    r"\(\s*(?:hereinafter|\"|“|the\s+[\"“])[^()]{0,40}?[\"“](?P<label>[^\"”]{1,30})[\"”]\s*\)|\([\"“](?P<plain>[^\"”]{1,30})[\"”]\)"
+    r"\(\s*(?:hereinafter[^()\"“]{0,30}|the\s+|each\s+a\s+)?[\"“](?P<label>[^\"”]{1,30})[\"”][^()]{0,20}\)"
 )
+_NO_PARTY = re.compile(r"Agreement|^(?:either )?Part(?:y|ies)$|Contract|Purpose|Date|Information|Project|Research")
 
 
 def labels(text: str) -> list[str]:
     """Return the names by which English `text` calls its parties, in order."""
-    return [match["label"] or match["plain"] for match in _CALLED.finditer(text)]
+    return [match["label"] for match in _CALLED.finditer(text) if not _NO_PARTY.search(match["label"])]
 
 
 def subject(text: str, known: list[str]) -> str | None:
