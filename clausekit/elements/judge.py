@@ -30,7 +30,8 @@ class ElementVerdict:
     """The verdict on one element; `passages` decide it, `others` speak to it with another verdict.
 
     `values` are the figures and names that they state, `limits` what thresholds say of those; `wording` is the verdict
-    without thresholds, None where they changed nothing; `open` is the blank on which an undetermined verdict hangs.
+    without thresholds, None where they changed nothing; `open` is the blank on which an undetermined verdict hangs,
+    `reason` why else it is undetermined (`by_reference`: another paper rules it).
     """
 
     id: str
@@ -41,6 +42,7 @@ class ElementVerdict:
     limits: tuple[ThresholdResult, ...] = ()
     wording: Verdict | None = None
     open: str | None = None
+    reason: str | None = None
 
     @property
     def articles(self) -> tuple[str, ...]:

@@ -126,6 +126,7 @@ class ElementResult(Model):
     verdict: Verdict
     wording_verdict: Verdict
     severity: Severity | None
+    reason: str | None = None
     not_needed_because: str | None = None
     severity_because: str | None = None
     articles: tuple[str, ...] = ()
@@ -192,6 +193,30 @@ class SectionInfo(Model):
 
     kind: SectionKind
     span: JsonSpan
+
+
+class PaperInfo(Model):
+    """One of several papers reviewed together: `span` is its part of `document.text`, `rank` 1 goes before 2.
+
+    `label` is how articles and evidence of it are cited; `decided` tells whether the papers themselves state the rank
+    (`stated`) or the reviewer assumed it, `evidence` where they do.
+    """
+
+    label: str
+    path: str
+    sha256: str
+    format: str
+    span: JsonSpan
+    role: Literal["main", "incorporated", "amendment"]
+    contract_type: str
+    title: str
+    date: str | None
+    our_side: str | None
+    rank: int
+    decided: Literal["stated", "assumed"]
+    why: str
+    clauses: tuple[str, ...] | None = None
+    evidence: tuple[Evidence, ...] = ()
 
 
 class ArticleInfo(Model):
@@ -372,6 +397,7 @@ class Review(Model):
     schema_: Literal["clausekit.review/1"] = Field("clausekit.review/1", alias="schema")
     tool: Tool
     document: DocumentInfo
+    papers: tuple[PaperInfo, ...] = ()
     sections: tuple[SectionInfo, ...] = ()
     articles: tuple[ArticleInfo, ...] = ()
     clauses: tuple[ClauseResult, ...] = ()

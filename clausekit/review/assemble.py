@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from clausekit import __version__
 from clausekit.antitrust.findings import competition
 from clausekit.checks import run_checks
-from clausekit.clauses import ContractGuess, Detection, detector, guess_contract_type
-from clausekit.clauses.index import read_words, word_index
-from clausekit.clauses.units import units_of
-from clausekit.elements import element_judge, find_sides
-from clausekit.elements.roles import our_role
-from clausekit.errors import OptionError
-from clausekit.facts import read_facts
+from clausekit.clauses import ContractGuess, Detection
+from clausekit.elements import find_sides
 from clausekit.findings.listing import summarize
 from clausekit.findings.model import ArticleInfo, DocumentInfo, Evidence, NoticeInfo, Party, Review, SectionInfo, Tool
 from clausekit.intake import read
 from clausekit.intake.document import SourceDocument
-from clausekit.language.frames import ContractFrames
 from clausekit.library import Library, library
 from clausekit.messages import Language, message
+from clausekit.review.advising import with_advice, with_opposing
+from clausekit.review.by_reference import alone, own_checks, told_by_reference
 from clausekit.review.case import matter
-from clausekit.review.elements import with_elements
+from clausekit.review.draft import Draft
 from clausekit.review.families import told_together
-from clausekit.review.figures import with_values
 from clausekit.review.options import ReviewOptions
+from clausekit.review.paper import Paper, read_paper
+from clausekit.review.profiling import profile_info, profile_notices
 from clausekit.review.proposals import with_proposals
 from clausekit.review.statuses import clause_results
 from clausekit.settings import MODEL_NAME
-from clausekit.structure import parse
 from clausekit.structure.model import Structure
 
 
@@ -43,81 +40,60 @@ def review(path: Path, options: ReviewOptions | None = None) -> Review:
 def review_document(document: SourceDocument, options: ReviewOptions) -> Review:
     """Return the review of a draft that has been read already."""
     made = library()
-    structure = parse(document)
-    guess = _contract_type(structure, options, made)
-    side = _side(structure, options)
-    options = replace(options, side=side, risk=options.profile.risk if options.profile else options.risk)
-    reads = read_words(word_index(made), structure)
-    units = units_of(structure, reads)
-    found = detector(made).detect(units)
-    frames = ContractFrames(structure)
-    sides = find_sides(structure, frames, side)
-    verdicts = element_judge(made).judge(units, frames, sides)
-    case = matter(structure, guess.type, options, find_sides(structure, frames, None), verdicts, made)
-    found = with_elements(found, verdicts, made)
-    verdicts = with_values(verdicts, structure, our_role(structure, frames, side), options, made)
-    clauses = clause_results(structure, reads, found, verdicts, case)
-    clauses = with_proposals(clauses, structure, frames, found, guess.type, options, made)
-    clauses = told_together(clauses, case)
-    hygiene = run_checks(structure, options.lang, frames=frames, translations=document.translations)
+    options = replace(options, risk=options.profile.risk if options.profile else options.risk)
+    paper = read_paper(document, options, made)
+    return assembled(alone(paper, made, options.lang), options, made)
+
+
+def assembled(draft: Draft, options: ReviewOptions, made: Library) -> Review:
+    """Return the review of a draft, judged alone or together with the papers that it incorporates."""
+    paper, structure = draft.main, draft.structure
+    options = replace(options, side=paper.side)
+    neutral = find_sides(paper.structure, paper.frames, None)
+    case = matter(structure, paper.guess.type, options, neutral, draft.verdicts, made)
+    clauses = clause_results(structure, draft.reads, draft.found, draft.verdicts, case)
+    clauses = with_proposals(clauses, paper.structure, paper.frames, paper.found, paper.guess.type, options, made)
+    clauses = told_by_reference(told_together(clauses, case), draft.left, draft.heads, options.lang)
+    clauses, advice = with_advice(with_opposing(clauses, case), case)
+    profile = options.profile
+    hygiene = run_checks(paper.structure, options.lang, frames=paper.frames, translations=paper.document.translations)
+    checks = own_checks(hygiene.checks, paper.amendment)
     return Review(
         tool=Tool(version=__version__, model=MODEL_NAME, library=made.hash),
-        document=_document(document, structure, guess, side, made, options.lang),
+        document=_document(paper, structure, made, options.lang),
+        papers=draft.papers,
         sections=tuple(SectionInfo(kind=section.kind, span=section.span) for section in structure.sections),
-        articles=_articles(structure, found),
+        articles=_articles(structure, draft.detected),
         clauses=clauses,
-        checks=hygiene.checks,
+        checks=checks,
         duties=hygiene.duties,
-        competition=competition(structure, frames, sides, guess.type, made.antitrust, options.lang),
-        facts=read_facts(structure, found),
-        notices=_notices(document, guess, options),
+        competition=competition(
+            paper.structure, paper.frames, paper.sides, paper.guess.type, made.antitrust, options.lang
+        ),
+        facts=draft.facts,
+        profile=profile_info(profile, made, options.lang) if profile else None,
+        advice=advice,
+        notices=(
+            *(profile_notices(profile, made, options.lang) if profile else ()),
+            *_notices(paper.document, paper.guess, options),
+            *draft.notices,
+        ),
         failures=hygiene.failures,
-        summary=summarize(clauses, hygiene.checks),
+        summary=summarize(clauses, checks),
     )
 
 
-def _contract_type(structure: Structure, options: ReviewOptions, made: Library) -> ContractGuess:
-    guess = guess_contract_type(structure, made)
-    chosen = options.contract_type
-    if chosen == "pledge":
-        return guess if guess.type.endswith("pledge") else ContractGuess("member_pledge", ("--type",))
-    if chosen == "auto":
-        return guess
-    return ContractGuess(chosen, (), japanese=guess.japanese)
-
-
-def _side(structure: Structure, options: ReviewOptions) -> str | None:
-    """Return the party label that `--side` means; a side that the draft does not know is an OptionError."""
-    if options.side is None:
-        return None
-    labels = [party.label for party in structure.parties]
-    by_name = [party.label for party in structure.parties if options.side in party.name]
-    if options.side in labels:
-        return options.side
-    if len(by_name) == 1:
-        return by_name[0]
-    if options.side in {definition.term for definition in structure.definitions}:
-        return options.side
-    raise OptionError("option.side_unknown", side=options.side, sides="、".join(labels) or "―")
-
-
-def _document(
-    document: SourceDocument,
-    structure: Structure,
-    guess: ContractGuess,
-    side: str | None,
-    made: Library,
-    lang: Language,
-) -> DocumentInfo:
+def _document(paper: Paper, structure: Structure, made: Library, lang: Language) -> DocumentInfo:
+    document = paper.document
     return DocumentInfo(
         path=Path(document.path).name,
         sha256=document.sha256,
         format=document.format,
-        chars=len(document.text),
-        text=document.text,
-        contract_type=guess.type,
-        contract_type_reason=_reason(guess, made, lang),
-        our_side=side,
+        chars=len(structure.text),
+        text=structure.text,
+        contract_type=paper.guess.type,
+        contract_type_reason=_reason(paper.guess, made, lang),
+        our_side=paper.side,
         parties=tuple(
             Party(
                 label=party.label,
@@ -125,7 +101,7 @@ def _document(
                 kind=party.kind,
                 evidence=Evidence(span=party.span, quote=party.span.quote(document.text), role="value"),
             )
-            for party in structure.parties
+            for party in paper.structure.parties
         ),
     )
 
@@ -142,7 +118,7 @@ def _reason(guess: ContractGuess, made: Library, lang: Language) -> str:
     return message(key, lang, name=name, words="、".join(f"「{word}」" for word in guess.words))
 
 
-def _articles(structure: Structure, found: list[Detection]) -> tuple[ArticleInfo, ...]:
+def _articles(structure: Structure, found: Sequence[Detection]) -> tuple[ArticleInfo, ...]:
     carried: dict[int, list[str]] = {}
     for one in found:
         if one.unit is not None and one.clause not in carried.setdefault(one.unit, []):

@@ -65,7 +65,7 @@ def matter(
         answers=profile.answers if profile else {},
         text=folded_text(structure.text),
         groups={name: group.words for name, group in made.groups.items()},
-        verdicts={name: said.verdict for name, said in verdicts.items()},
+        verdicts={name: said.wording or said.verdict for name, said in verdicts.items()},
     )
     return Matter(case, made, profile, options.lang)
 

@@ -58,6 +58,7 @@ def _result(
         verdict=said.verdict,
         wording_verdict=said.wording or said.verdict,
         severity=weight.severity,
+        reason=said.reason,
         not_needed_because=weight.not_needed_because,
         severity_because=weight.severity_because,
         articles=said.articles,
@@ -123,6 +124,8 @@ def clause_status(clause: Clause, results: Sequence[ElementResult], matter: Matt
     The severity is that of the gravest element that made it so. Where the anchors hold, what else is short counts one
     step less than it would by itself, unless it is missing and a line not to be conceded at this risk level.
     """
+    if any(one.reason for one in results) and all(one.verdict in ("undetermined", "missing") for one in results):
+        return "undetermined", None
     anchors = {f"{clause.id}.{anchor}" for anchor in clause.anchors}
     short: list[Severity] = []
     adverse: list[Severity] = []

@@ -60,6 +60,8 @@ def _not_needed(
     name: str, element: Element, said: ElementVerdict, verdicts: Mapping[str, ElementVerdict], matter: Matter
 ) -> str | None:
     """Return why a point that the draft leaves open need not be raised here; None where it must."""
+    if said.reason is not None:
+        return message("element.by_reference", matter.lang)
     if said.verdict not in ("missing", "weak"):
         return None
     elements, lang = matter.made.elements, matter.lang
