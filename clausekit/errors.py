@@ -6,6 +6,7 @@ ClausekitError
 ├── AnswerError     a file of answers: who answers acts (file, line, question)
 ├── LibraryError    the clause library: its editor acts (file, line, key)
 ├── RenderError     a wording cannot be filled in: its template or a value
+├── PlaybookError   a company's playbook: its editor acts (file, line)
 ├── EvaluationError a corpus or its labels: the labeller acts
 └── SystemMissing   a program of the operating system is not installed
 
@@ -86,3 +87,21 @@ class AnswerError(ClausekitError):
     def __init__(self, problems: Sequence[AnswerProblem]) -> None:
         self.problems = tuple(problems)
         super().__init__("answers.problems")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaybookProblem:
+    """One thing wrong with a playbook: where, and the message that says what."""
+
+    path: Path
+    line: int
+    key: str
+    params: Mapping[str, object]
+
+
+class PlaybookError(ClausekitError):
+    """A playbook cannot be used; `problems` lists all that is wrong at once, as messages yet to be rendered."""
+
+    def __init__(self, problems: Sequence[PlaybookProblem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("playbook.problems")

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from clausekit.library.model import ContractType, Strict
 
-VariantId = Literal["base", "strong", "fallback"]
+VariantId = Literal["base", "strong", "fallback", "playbook"]
 FormId = Literal["ours", "mutual", "pledge"]
 
 
@@ -52,7 +52,8 @@ class Forms(Strict):
 
 
 class Variant(Strict):
-    """One wording of a clause type: `base` (market standard), `strong`, or `fallback` (what we can still accept).
+    """One wording of a clause type: `base` (market standard), `strong`, or `fallback` (what we can still accept);
+    `playbook` is a company's own.
 
     `when` and `gloss` are for us; `outward_note` is what the other side may read. `supplements` hold, per element, the
     paragraph to add to a clause that lacks just this; `satisfies` names the elements (of this type, or type.element)

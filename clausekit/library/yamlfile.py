@@ -97,11 +97,16 @@ def _line(lines: dict[Loc, int], loc: Loc) -> int:
 def _text(item: Any, loc: Loc, model: type[BaseModel]) -> str:
     key = str(loc[-1]) if loc else ""
     if item["type"] == "extra_forbidden":
-        guess = difflib.get_close_matches(key, _all_keys(model, set()), 1)
-        return f"'{key}' is not a key here" + (f" ({guess[0]}?)" if guess else "")
+        guess = close_key(key, model)
+        return f"'{key}' is not a key here" + (f" ({guess}?)" if guess else "")
     if item["type"] == "missing":
         return f"the key '{key}' is missing"
     return f"'{'.'.join(map(str, loc))}': {item['msg']}"
+
+
+def close_key(key: str, model: type[BaseModel]) -> str:
+    """Return the key of the schema that a misspelt one comes nearest to; "" where none is near."""
+    return next(iter(difflib.get_close_matches(key, _all_keys(model, set()), 1)), "")
 
 
 def _all_keys(model: type[BaseModel], seen: set[type[BaseModel]]) -> set[str]:

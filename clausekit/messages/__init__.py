@@ -11,7 +11,7 @@ from typing import Literal
 
 import yaml
 
-from clausekit.errors import AnswerError, ClausekitError
+from clausekit.errors import AnswerError, ClausekitError, PlaybookError, PlaybookProblem
 
 Language = Literal["ja", "en"]
 
@@ -39,4 +39,12 @@ def error_text(error: ClausekitError, lang: Language = "ja") -> str:
             for one in error.problems
         ]
         return message(error.key, lang, problems="\n".join(lines))
+    if isinstance(error, PlaybookError):
+        return message(error.key, lang, problems="\n".join(_in_playbook(one, lang) for one in error.problems))
     return message(error.key, lang, **error.params)
+
+
+def _in_playbook(problem: PlaybookProblem, lang: Language) -> str:
+    guess = problem.params.get("guess")
+    said = message("playbook.guess", lang, name=guess) if guess else ""
+    return f"{problem.path}:{problem.line}: " + message(problem.key, lang, **{**problem.params, "guess": said})
