@@ -59,15 +59,29 @@ def _of_verb(tokens: Sequence[Morpheme], at: int) -> Act | None:
     """Return the act of a verb; none where its 連用形 is a noun (差止めの, 届出を)."""
     token = tokens[at]
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is not None and token.form.startswith("連用形") and following.surface in _AFTER_NOUNS:
+    if following is not None and token.form.startswith("連用形") and _is_noun(tokens, at):
         return None
     if token.normal == "知る" and following is not None and following.normal in ("せる", "為せる"):
         return "知らせる", at, at + 2
     return token.normal, at, at + 1
 
 
+def _is_noun(tokens: Sequence[Morpheme], at: int) -> bool:
+    """Tell whether a 連用形 is a noun by what stands around it: 差止めの, その差止め、, 見守り業務."""
+    following, before = tokens[at + 1], tokens[at - 1].surface if at else ""
+    if following.surface in _AFTER_NOUNS or before in ("その", "当該", "の"):
+        return following.surface in _AFTER_NOUNS or following.normal in JOINTS or following.pos.startswith("助詞-格")
+    return (
+        following.pos.startswith("名詞-普通名詞-一般")
+        and following.surface not in _PARTIES
+        and len(following.surface) > 1
+    )
+
+
 def _closes(tokens: Sequence[Morpheme], at: int) -> bool:
     """Tell whether nothing but もの, ます and the like stands between `at` and the end of the sentence."""
+    if at < len(tokens) and tokens[at].surface == "、":
+        return True
     rest = tokens[at : at + 6]
     return all(
         one.pos.startswith(("助動詞", "補助記号", "動詞-非自立", "助詞")) or one.normal in FORMAL_NOUNS for one in rest
@@ -111,6 +125,9 @@ def _of_noun(tokens: Sequence[Morpheme], at: int) -> Act | None:
         return token.normal, at, at + 1
     if two is None:
         return None
+    three = tokens[at + 3] if at + 3 < len(tokens) else None
+    if one.surface == "等" and two.surface == "を" and three is not None and three.normal in LIGHT_OBJECT:
+        return token.normal, at, at + 3
     if one.surface == "等" and (two.normal in LIGHT or two.normal == "出来る"):
         return token.normal, at, at + 2
     if one.surface in ("を", "は") and two.normal in LIGHT_OBJECT:
@@ -139,8 +156,9 @@ def joined_acts(tokens: Sequence[Morpheme], first: int) -> list[Act]:
         noun_at = at
         while noun_at >= 0 and (tokens[noun_at].normal in JOINTS or tokens[noun_at].surface in JOINTS):
             noun_at -= 1
-        if noun_at == at or noun_at < 0:
+        if noun_at == at or noun_at < 0 or (tokens[at].surface == "は" and tokens[at - 1].surface != "又"):
             break
+        noun_at = _before_recipient(tokens, noun_at)
         if tokens[noun_at].surface == "等" and noun_at:
             noun_at -= 1
         noun = tokens[noun_at]
@@ -149,6 +167,24 @@ def joined_acts(tokens: Sequence[Morpheme], first: int) -> list[Act]:
         found.insert(0, (noun.normal, noun.start, noun.end))
         at = noun_at - 1
     return found
+
+
+def _before_recipient(tokens: Sequence[Morpheme], at: int) -> int:
+    """Return where the noun before 又は stands when a recipient follows it: 破棄もしくは乙に(返還)."""
+    if tokens[at].surface not in ("に", "へ"):
+        return at
+    for joint in range(at - 1, max(at - 4, 0), -1):
+        if tokens[joint].normal in ("若しくは", "又は", "もしくは") or tokens[joint].surface in (
+            "もしくは",
+            "又は",
+            "または",
+        ):
+            return joint - 1
+        if tokens[joint].surface == "は" and tokens[joint - 1].surface == "又":
+            return joint - 2
+        if not tokens[joint].pos.startswith("名詞"):
+            break
+    return at
 
 
 def noun_acts(tokens: Sequence[Morpheme]) -> list[Act]:
@@ -196,4 +232,5 @@ _CLOSING = frozenset(
     {"。", "、", "等", "の", "に", "する", "その他", "こと", "行為", "場合", "類似", "その", "他", "これら"}
     | {"準ずる", "準じる", "類する"}
 )
+_PARTIES = frozenset("甲乙丙丁戊")
 _AFTER_NOUNS = frozenset({"の", "を", "が", "その", "等"})

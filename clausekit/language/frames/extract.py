@@ -21,7 +21,9 @@ from clausekit.span import Span
 
 _OTHER_TOPIC = re.compile(r"[^、。]{1,16}?(?<![にでと])は、")
 _AT_END = re.compile(r"。|$|ます|もの|こと")
-_NOT_THIS = re.compile(r"(?:この|此の|此)(?P<act>限り|かぎり|限)(?:では|で|に)(?:ない|なく|あらず|在らず|ありません)")
+_NOT_THIS = re.compile(
+    r"(?:この|その|此の|此|其の)(?P<act>限り|かぎり|限)(?:では|で|に)(?:ない|なく|あらず|在らず|ありません)"
+)
 
 
 class Extractor:
@@ -128,7 +130,7 @@ class _Sentence:
         self.found = predicates(reading.tokens, text, masked)
         everybody = actors(text, pattern)
         lower(self.found, text, [one.end for one in everybody if one.mark == "が"])
-        self.conditions = conditions(self.found, text)
+        self.conditions = conditions(self.found, text, [(one.start, one.end) for one in everybody if one.mark == "は"])
         self.mains = [p for p in self.found if p.role in ("final", "chain") and not inside(p.start, self.conditions)]
         self.who = [one for one in everybody if not inside(one.start, self.conditions)]
         self.other_topic = bool(_OTHER_TOPIC.match(text)) and not any(one.start < 12 for one in everybody)

@@ -21,7 +21,7 @@ _EXCEPTION = re.compile(
     rf"{THIS_LIMIT}(?:では|で|に)(?:ない|なく|あらず|ありません)|適用(?:し|され|せ|は)(?:ない|ず|ません)|及ばない|(?:場合|とき|もの|者)を除く"
 )
 _OWN = re.compile(r"(?:なお、|また、)?本(?:契約|書|条|覚書|合意書|誓約書|確認書|規程)(?:書)?は、")
-OR = re.compile(r"^(?:、)?(?:又は|または|若しくは|もしくは)|^(?:又|若しく)")
+OR = re.compile(r"^(?:、)?(?:又は|または|あるいは|或いは|若しくは|もしくは)|^(?:又|若しく)")
 
 
 def kinds(
@@ -70,7 +70,7 @@ def _special(predicate: Predicate, text: str, named: bool) -> Kind | None:
     head = text[: predicate.end + 1]
     if _EXCEPTION.search(text[max(0, predicate.start - 8) : predicate.end]):
         return "exception"
-    if predicate.role == "final" and _DEFINES.search(head):
+    if predicate.acts[-1][0] == "言う" or (predicate.role == "final" and _DEFINES.search(head)):
         return "definition"
     act = predicate.acts[-1][0]
     if act in ("見做す", "見なす", "看做す", "推定"):
@@ -103,7 +103,9 @@ def _special(predicate: Predicate, text: str, named: bool) -> Kind | None:
 def _plain(tail: str) -> bool:
     """Tell whether a tail is a bare present, affirmed or denied: する, しない, するものとする."""
     said = modality(tail)
-    return said.voice == "active" and (
+    if said.voice == "passive":
+        tail = re.sub(r"^(?:さ?れ|られ|せられ)る?", "", tail)
+    return said.voice != "causative" and (
         not said.explicit
         or re.fullmatch(r"(?:し|い?たし|致し)?(?:ない|ません|ず)?(?:する)?(?:もの)?(?:と(?:する|し|します))?", tail)
         is not None
@@ -113,9 +115,11 @@ def _plain(tail: str) -> bool:
 def _comes_about(predicate: Predicate, text: str, named: bool) -> bool:
     """Tell whether nobody acts: 契約は終了する, 権利は移転しない, 効力を生じる, 期限の利益を失う."""
     act, before = predicate.acts[-1][0], text[max(0, predicate.start - 8) : predicate.start]
+    if modality(predicate.tail).voice == "passive":
+        return not named and act in ("適用", "準用", "含む", "留保", "帰属")
     if act in ("意味", "構成", "準用"):
         return True
-    if re.search(r"(?:効力|利益|拘束力|効果)[をは]$", before):
+    if re.search(r"(?:効力|利益|拘束力|効果|意味)[をは]$", before):
         return True
     if act == "取得" and "ない" in predicate.tail and "権" in text[max(0, predicate.start - 40) : predicate.start]:
         return True

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from clausekit.language.frames.lexis import MANNER, SPEECH, WRITING
+from clausekit.language.frames.lexis import SPEECH, WRITING
 from clausekit.language.frames.modality import modality
 from clausekit.language.frames.predicates import Predicate
 
-_OR = re.compile(r"^、?(?:又は|または|若しくは|もしくは|及び|並びに|かつ)")
+_OR = re.compile(r"^、?(?:又は|または|あるいは|或いは|若しくは|もしくは|及び|並びに|かつ)")
 _TOPIC = re.compile(r"[はも]、?")
 _PAPER = re.compile(r"^(?:[^、。]{0,8}?)(?:書|書面|文書|状|票|表|一覧|リスト|資料|報告|通知|メール|紙|もの)")
 _RIGHT = re.compile(r"[^、。をはがに]{0,8}?(?:権利|権限|義務|機会|能力)")
@@ -28,12 +28,10 @@ def lower(found: Sequence[Predicate], text: str, subjects: Sequence[int]) -> Non
 
 def _manners(found: Sequence[Predicate], text: str) -> None:
     """Let a て-form that only says how the next predicate is done be no predicate of its own."""
-    for one, following in pairwise(found):
+    for one in found[:-1]:
         if one.role != "chain" or one.marker not in ("て", "で") or text[one.end : one.end + 1] == "、":
             continue
-        between = text[one.end : following.start]
-        if one.acts[-1][0] in MANNER or not re.search(r"[をに]", between):
-            one.role = "modifier"
+        one.role = "modifier"
 
 
 def _contents(found: Sequence[Predicate], text: str) -> None:

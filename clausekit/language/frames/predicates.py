@@ -16,6 +16,7 @@ Role = Literal["final", "chain", "modifier", "condition", "content"]
 
 _ADVERBIAL = re.compile(r"(?:こと(?:なく|なしに)|ず)$")
 _CONDITION = re.compile(r"^(?:場合|とき|時(?!点)|際|おそれ|恐れ|限り|後|前|まで|以降|たび|度に|うえ|上で|まま|ため)")
+_CONCLUDES = re.compile(r"(?:ない|ません|ます|です|とする|である|できる|ならない|なければならない)$")
 _OCCASION = re.compile(r"に(?:は、|あた|当た|際|先立|先だ|於|おいて)")
 _CHAINS = ("、", "が", "とともに", "と共に", "し", "ながら", "つつ", "けれども")
 _NOUNS = ("名詞", "代名詞", "接頭辞", "連体詞", "形状詞", "補助記号-括弧開")
@@ -58,7 +59,10 @@ def predicates(tokens: Sequence[Morpheme], text: str, masked: Sequence[tuple[int
 def _made(tokens: Sequence[Morpheme], found: Act, stop: int, text: str) -> Predicate:
     name, first, after = found
     acts = [*joined_acts(tokens, first), (name, tokens[first].start, tokens[after - 1].end)]
-    if name in LIGHT_OBJECT and first >= 2 and tokens[first - 2].surface in ("行為", "こと", "事項"):
+    if name in ("行為", "事項"):
+        # 分析その他類似の行為を行ってはならない
+        acts = noun_acts(tokens[: first + 1]) or acts
+    elif name in LIGHT_OBJECT and first >= 2 and tokens[first - 2].surface in ("行為", "こと", "事項"):
         # 分析、解析その他類似の行為を行ってはならない: the acts are those that it names.
         acts = noun_acts(tokens[: first - 1]) or acts
     elif name in LIGHT_OBJECT:
@@ -74,6 +78,10 @@ def _made(tokens: Sequence[Morpheme], found: Act, stop: int, text: str) -> Predi
     if adverbial or concession or tail.endswith(("ことなく", "ことなしに")):
         role = "modifier"
     return Predicate(acts, end, tail, role, marker, name, tokens[first].able)
+
+
+def _adnominal(last: Morpheme) -> bool:
+    return last.form.startswith(("連体形", "終止形"))
 
 
 def _role(tokens: Sequence[Morpheme], stop: int, text: str) -> tuple[Role, str]:
@@ -93,14 +101,19 @@ def _role(tokens: Sequence[Morpheme], stop: int, text: str) -> tuple[Role, str]:
         return "condition", condition.group()
     if following.surface == "か":
         return "content", "か"
-    if following.surface in ("ほか", "他") and last.form.startswith(("連体形", "終止形")):
+    if following.surface in ("ほか", "他") and _adnominal(last):
         return "chain", "ほか"
     if following.surface in ("。", ")") or following.pos.startswith("補助記号-句点"):
         return "final", ""
     occasion = _OCCASION.match(text[following.start :])
-    if occasion and last.form.startswith(("連体形", "終止形")):
+    if occasion and _adnominal(last):
         return "condition", occasion.group()
     if last.surface == "よう":
+        return "content", following.surface
+    if following.surface == "、" and _adnominal(last) and not _CONCLUDES.search(text[: last.end]):
+        # 甲が乙に提供する、本検証に関する報告書
+        return "modifier", "、"
+    if last.normal in FORMAL_NOUNS and following.normal in JOINTS:
         return "content", following.surface
     if last.surface == "ば":
         return "condition", ""

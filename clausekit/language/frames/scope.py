@@ -11,8 +11,11 @@ from clausekit.language.frames.predicates import Predicate
 _TOPIC = re.compile(r"[はも]、|ただし、|但し、|また、|なお、")
 
 
-def conditions(found: Sequence[Predicate], text: str) -> list[tuple[int, int]]:
-    """Return the condition clauses (…した場合, …するとき): from the topic or comma before to the marker."""
+def conditions(found: Sequence[Predicate], text: str, topics: Sequence[tuple[int, int]] = ()) -> list[tuple[int, int]]:
+    """Return the condition clauses (…した場合, …するとき): from the topic or comma before to the marker.
+
+    `topics`: where parties with は stand (甲は納品を受けた後、…).
+    """
     spans: list[tuple[int, int]] = []
     for at, predicate in enumerate(found):
         if predicate.role != "condition":
@@ -20,6 +23,7 @@ def conditions(found: Sequence[Predicate], text: str) -> list[tuple[int, int]]:
         floor = spans[-1][1] if spans else 0
         topic = max((m.end() for m in _TOPIC.finditer(text[floor : predicate.start])), default=0)
         start = floor + topic
+        start = next((end for begin, end in topics if begin == start), start)
         for earlier in found[:at]:
             # 乙は、…を保存し、甲の請求があった場合には…: what hangs on the topic is no part of the condition.
             pause = text[earlier.end : earlier.end + len(earlier.marker) + 1].endswith("、") or earlier.marker == "、"

@@ -43,8 +43,8 @@ def _belongs(tokens: Sequence[Morpheme], at: int) -> bool:
         return True
     if token.surface in ("たり", "だり"):
         return True
-    if token.surface == "に" and before.pos.startswith("名詞-普通名詞") and following is not None:
-        return following.normal in ("為る", "致す")
+    if token.surface == "に" and before.pos.startswith("名詞-普通名詞") and _does(following):
+        return True
     verbal = before.pos.startswith(("動詞", "助動詞"))
     if token.normal in FORMAL_NOUNS or token.surface == "よう":
         return verbal
@@ -58,6 +58,10 @@ def _belongs(tokens: Sequence[Morpheme], at: int) -> bool:
 def _after_act_noun(token: Morpheme, before: Morpheme) -> bool:
     noun = before.pos.startswith(("名詞", "接尾辞")) and before.surface != "こと"
     return noun and (token.surface == "等" or "サ変" in before.pos or before.surface == "等")
+
+
+def _does(following: Morpheme | None) -> bool:
+    return following is not None and following.normal in ("為る", "致す")
 
 
 def _light(following: Morpheme | None) -> bool:
@@ -79,6 +83,8 @@ def _particle(token: Morpheme, before: Morpheme, following: Morpheme | None) -> 
         return False
     if token.surface in ("は", "も"):
         return before.surface in ("て", "で", "こと", "よう", "義務", "責任", "責め", "もの", "必要", "と", "に")
+    if token.surface == "に" and following.normal in ("同意", "合意"):
+        return False
     if token.surface in ("が", "を", "と", "に"):
         formal = before.normal in FORMAL_NOUNS | MODAL_NOUNS or before.surface == "よう"
         modal = following.normal in MODAL_VERBS | AUXILIARY or following.surface in ("は", "も", *_FILLERS)
