@@ -56,6 +56,20 @@ class Names:
         found = self.articles.get(clause)
         return found or f"{self.agreement}の{self.clause_names.get(clause, clause)}に関する規定"
 
+    def articles_of(self, *clauses: str) -> str:
+        """Return how to cite the articles that rule several clause types, each once; types that have none drop out.
+
+        Where no type has an article, they are cited by their names.
+        """
+        found = list(dict.fromkeys(self.articles[clause] for clause in clauses if clause in self.articles))
+        if found:
+            return _joined(found)
+        return f"{_joined([self.clause_names.get(clause, clause) for clause in clauses])}に関する規定"
+
+
+def _joined(parts: list[str]) -> str:
+    return "及び".join(("、".join(parts[:-1]), parts[-1])) if len(parts) > 1 else parts[0]
+
 
 TERMS = (
     "us",

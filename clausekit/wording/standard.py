@@ -11,8 +11,6 @@ from clausekit.wording.names import Names
 _SETS: tuple[Names, ...] = (
     Names(),
     Names(
-        us="乙",
-        them="甲",
         confidential_information="本秘密情報",
         purpose="本件目的",
         research="本共同研究",
@@ -47,8 +45,9 @@ SETS = range(len(_SETS))
 
 
 def standard_names(form: FormId, which: int = 0, clause_names: Mapping[str, str] | None = None) -> Names:
-    """Return a standard set of names for a form; set 0 is the one that our own drafts use."""
-    names = replace(_SETS[which], clause_names=clause_names or {})
+    """Return a standard set of names for a form, with an article for each clause type; set 0 is that of our drafts."""
+    numbered = {clause: f"第{number}条" for number, clause in enumerate(clause_names or {}, 11)}
+    names = replace(_SETS[which], clause_names=clause_names or {}, articles=numbered)
     if form == "mutual":
         discloser, recipient = _ROLES[which]
         return replace(names, discloser=discloser, recipient=recipient)

@@ -29,7 +29,7 @@ def filled(text: str, names: Names, values: Mapping[str, str]) -> str:
     known = {term: getattr(names, term) for term in TERMS}
     flags = {flag: flag in names.flags for flag in FLAGS}
     try:
-        return _template(text).render(**known, **flags, v=dict(values), article=names.article).strip()
+        return _template(text).render(**known, **flags, v=dict(values), article=names.article, articles=names.articles_of).strip()
     except TemplateError as error:
         raise RenderError("wording.render", template=text[:40], reason=error.message or "") from error
 
@@ -74,8 +74,11 @@ def _node_problems(node: nodes.Node, values: Collection[str], clauses: Collectio
 
 
 def _call_problems(node: nodes.Call, clauses: Collection[str]) -> Iterator[str]:
-    argument = node.args[0] if len(node.args) == 1 and not node.kwargs else None
-    if not (isinstance(node.node, nodes.Name) and node.node.name == "article" and isinstance(argument, nodes.Const)):
-        yield "only article('<clause type>') can be called"
-    elif argument.value not in clauses:
-        yield f"article('{argument.value}'): not a clause type of the library"
+    called = node.node.name if isinstance(node.node, nodes.Name) else ""
+    names = [one.value for one in node.args if isinstance(one, nodes.Const)]
+    sound = len(names) == len(node.args) and not node.kwargs and names
+    if not sound or called not in ("article", "articles") or (called == "article" and len(names) != 1):
+        yield "only article('<clause type>') and articles('<clause type>', …) can be called"
+    for name in names:
+        if name not in clauses:
+            yield f"article('{name}'): not a clause type of the library"
