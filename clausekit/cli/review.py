@@ -34,9 +34,20 @@ _GRAVE = {"critical": 1, "major": 2, "minor": 3}
 @click.option(
     "--risk",
     type=click.Choice(["low", "medium", "high"]),
-    default="medium",
-    show_default=True,
+    show_default="medium",
     help="リスク水準 / Risk level.",
+)
+@click.option(
+    "--profile",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="事前確認（DD）の回答。リスク水準を決める / Due-diligence answers, which set the risk level.",
+)
+@click.option(
+    "--playbook",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="自社の基準（必須条項・重大度・閾値・譲歩できない範囲・文言） / The company's own settings (playbook).",
 )
 @click.option(
     "--view",
@@ -62,7 +73,9 @@ def review_command(
     file: Path,
     contract_type: str,
     side: str | None,
-    risk: Literal["low", "medium", "high"],
+    risk: Literal["low", "medium", "high"] | None,
+    profile: Path | None,
+    playbook: Path | None,
     view: Literal["accepted", "original"],
     ocr: bool,
     output: Path | None,
@@ -71,12 +84,21 @@ def review_command(
     lang: Language,
 ) -> None:
     """契約書案を確認し報告書を作る / Review a draft and write the reports."""
+    from clausekit.library import library
+    from clausekit.playbook import read_playbook
+    from clausekit.profile import read_profile
     from clausekit.review import ReviewOptions, review
 
     with told(lang):
         if contract_type not in _TYPES:
             raise OptionError("option.type_unknown", type=contract_type, types=" ".join(_TYPES))
-        made = review(file, ReviewOptions(contract_type, side, risk, view, ocr, lang))
+        if risk is not None and profile is not None:
+            raise OptionError("option.risk_and_profile")
+        answered = read_profile(profile, library().questionnaire) if profile is not None else None
+        own = read_playbook(playbook, library()) if playbook is not None else None
+        made = review(file, ReviewOptions(contract_type, side, risk or "medium", view, ocr, lang, answered, own))
+        if made.profile is not None and made.profile.level == "stop":
+            say(message("profile.stop", lang), err=True)
         if json_path is not None:
             _write_json(made, json_path)
         else:
@@ -97,6 +119,8 @@ def _show(made: Review, lang: Language) -> None:
     from clausekit.report import summary_table
 
     console().print(summary_table(made, lang))
+    if made.profile is not None:
+        say(made.profile.steps[-1].text)
 
 
 def _write_reports(made: Review, file: Path, output: Path, lang: Language) -> None:

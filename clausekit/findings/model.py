@@ -389,6 +389,13 @@ class ProfileInfo(Model):
     documents: tuple[str, ...] = ()
 
 
+class PlaybookInfo(Model):
+    """The company's playbook by which a review was made; `hash` tells one version of its file from another."""
+
+    name: str
+    hash: str
+
+
 class Review(Model):
     """A whole review; `schema_` is written as `schema`."""
 
@@ -405,6 +412,7 @@ class Review(Model):
     duties: tuple[DutyRow, ...] = ()
     competition: tuple[CompetitionResult, ...] = ()
     facts: Facts = Facts()
+    playbook: PlaybookInfo | None = None
     notices: tuple[NoticeInfo, ...] = ()
     profile: ProfileInfo | None = None
     advice: tuple[AdviceInfo, ...] = ()

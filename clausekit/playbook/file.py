@@ -70,8 +70,8 @@ class PlaybookFile(Strict):
 
     name: Text
     description: str = ""
-    contracts: dict[ContractType, ContractSettings] = {}
-    severities: dict[str, Annotated[Weights, BeforeValidator(_every_level)]] = {}
-    thresholds: dict[str, dict[str, Limit]] = {}
-    non_negotiable: dict[str, Text] = {}
-    wording: dict[str, Preferred] = {}
+    contracts: dict[ContractType, ContractSettings] = Field(default_factory=dict)
+    severities: dict[str, Annotated[Weights, BeforeValidator(_every_level)]] = Field(default_factory=dict)
+    thresholds: dict[str, dict[str, Limit]] = Field(default_factory=dict)
+    non_negotiable: dict[str, Text] = Field(default_factory=dict)
+    wording: dict[str, Preferred] = Field(default_factory=dict)

@@ -12,7 +12,17 @@ from clausekit.checks import run_checks
 from clausekit.clauses import ContractGuess, Detection
 from clausekit.elements import find_sides
 from clausekit.findings.listing import summarize
-from clausekit.findings.model import ArticleInfo, DocumentInfo, Evidence, NoticeInfo, Party, Review, SectionInfo, Tool
+from clausekit.findings.model import (
+    ArticleInfo,
+    DocumentInfo,
+    Evidence,
+    NoticeInfo,
+    Party,
+    PlaybookInfo,
+    Review,
+    SectionInfo,
+    Tool,
+)
 from clausekit.intake import read
 from clausekit.intake.document import SourceDocument
 from clausekit.library import Library, library
@@ -40,7 +50,6 @@ def review(path: Path, options: ReviewOptions | None = None) -> Review:
 def review_document(document: SourceDocument, options: ReviewOptions) -> Review:
     """Return the review of a draft that has been read already."""
     made = library()
-    options = replace(options, risk=options.profile.risk if options.profile else options.risk)
     paper = read_paper(document, options, made)
     return assembled(alone(paper, made, options.lang), options, made)
 
@@ -71,6 +80,7 @@ def assembled(draft: Draft, options: ReviewOptions, made: Library) -> Review:
             paper.structure, paper.frames, paper.sides, paper.guess.type, made.antitrust, options.lang
         ),
         facts=draft.facts,
+        playbook=PlaybookInfo(name=options.playbook.name, hash=options.playbook.hash) if options.playbook else None,
         profile=profile_info(profile, made, options.lang) if profile else None,
         advice=advice,
         notices=(

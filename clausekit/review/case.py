@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from clausekit.elements import ElementVerdict, Sides
 from clausekit.library import Library
 from clausekit.library.case import Case, folded_text
 from clausekit.library.condition import Country, Role
 from clausekit.library.model import Clause, Contract
-from clausekit.messages import Language
+from clausekit.messages import Language, message
+from clausekit.playbook import Playbook
 from clausekit.profile import Profile
 from clausekit.review.options import ReviewOptions
 from clausekit.structure.model import Structure
@@ -21,17 +23,31 @@ _OVERLAID = ("jra", "subcontract", "mou")
 
 @dataclass(frozen=True)
 class Matter:
-    """A case with the library, the profile (None where nobody answered) and the language of the review."""
+    """A case with the library, the profile (None where nobody answered), the company's playbook and the language."""
 
     case: Case
     made: Library
     profile: Profile | None
     lang: Language
+    playbook: Playbook | None = None
 
-    @property
+    @cached_property
     def contract(self) -> Contract | None:
-        """The contract type's own list; None for papers that are none of ours."""
-        return self.made.contracts.get(self.case.contract_type)
+        """The contract type's own list, as the playbook wants it; None for papers that are none of ours."""
+        base = self.made.contracts.get(self.case.contract_type)
+        return self.playbook.contract(base) if base is not None and self.playbook is not None else base
+
+    def wanted(self, name: str) -> bool:
+        """Tell whether the profile or the playbook asks for this clause type or element, whatever the case."""
+        required = self.playbook is not None and self.playbook.requires(self.case.contract_type, name)
+        return required or self.asked_for(name)
+
+    def firm(self, name: str) -> str | None:
+        """Return what to tell of a clause type or element that the playbook does not concede; None for others."""
+        because = self.playbook.firm(name) if self.playbook is not None else None
+        if self.playbook is None or because is None:
+            return None
+        return message("severity.non_negotiable", self.lang, name=self.playbook.name, because=because)
 
     def asked_for(self, name: str) -> bool:
         """Tell whether the profile asks for this clause type or element (type.element)."""
@@ -39,7 +55,8 @@ class Matter:
 
     def meant_for(self, clause: Clause) -> bool:
         """Tell whether the clause type is one for this contract type, as a state project where it is one."""
-        if self.case.contract_type in clause.applies:
+        required = self.playbook is not None and self.playbook.requires(self.case.contract_type, clause.id)
+        if self.case.contract_type in clause.applies or required:
             return True
         state = "natl_project" in clause.applies and "yes" in self.case.answers.get("proj_national", ())
         return state and self.case.contract_type in _OVERLAID
@@ -67,7 +84,7 @@ def matter(
         groups={name: group.words for name, group in made.groups.items()},
         verdicts={name: said.wording or said.verdict for name, said in verdicts.items()},
     )
-    return Matter(case, made, profile, options.lang)
+    return Matter(case, made, profile, options.lang, options.playbook)
 
 
 def _country(kinds: tuple[str, ...]) -> Country:

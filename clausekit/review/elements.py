@@ -138,10 +138,13 @@ def clause_status(clause: Clause, results: Sequence[ElementResult], matter: Matt
             short.append(one.severity)
         elif one.verdict in ("weak", "missing") and at_least_major(one.severity):
             short.append(one.severity if _not_conceded(clause, one, matter) else down(one.severity))
+    firm: list[Severity] = ["critical"] if matter.firm(clause.id) else []
     if adverse:
-        return "adverse", gravest([*adverse, *short])
-    return ("weak", gravest(short)) if short else ("present", None)
+        return "adverse", gravest([*adverse, *short, *firm])
+    return ("weak", gravest([*short, *firm])) if short else ("present", None)
 
 
 def _not_conceded(clause: Clause, one: ElementResult, matter: Matter) -> bool:
+    if matter.firm(one.id):
+        return True
     return one.verdict == "missing" and red_line(clause, matter.made.elements[one.id], matter.case.risk)

@@ -13,7 +13,8 @@ _TOLD = ("critical", "major", "minor")
 
 
 def told_together(rows: Sequence[ClauseResult], matter: Matter) -> tuple[ClauseResult, ...]:
-    """Return the rows with each family's lacks told once; a core type is always told by itself or tells the others.
+    """Return the rows with each family's lacks told once; a core type and one that the playbook does not concede
+    are always told by themselves or tell the others.
 
     The others keep status, evidence and proposal; their severity is None and they say where they are told.
     """
@@ -23,7 +24,7 @@ def told_together(rows: Sequence[ClauseResult], matter: Matter) -> tuple[ClauseR
         if len(lacking) < 2:
             continue
         head, *others = sorted(lacking, key=_first)
-        tails = [row for row in others if not row.core]
+        tails = [row for row in others if not row.core and not matter.firm(row.id)]
         for row in tails:
             because = message("clause.told_with", matter.lang, name=head.name)
             out[row.id] = row.model_copy(update={"severity": None, "not_needed_because": because})

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from clausekit.elements import ElementVerdict, Passage
-from clausekit.findings.model import Value
+from clausekit.findings.model import ThresholdResult, Value
 from clausekit.library import Library
 from clausekit.library.element import Element
 from clausekit.library.figures import Role
@@ -50,14 +50,26 @@ def _judged(
     spans = [one for passage in said.passages for one in joined.get(passage.span, (passage.span,))]
     others = [passage.span for passage in said.others]
     values = read_values(element.values, spans, draft, others)
-    asked = [one for one in element.thresholds if protects(one, role)]
-    limits = tuple(found for one in asked if (found := judged(one, values, options.risk, options.lang)) is not None)
+    limits = tuple(_limits(said.id, element, values, role, options))
     said = replace(said, values=values, limits=limits)
     if blank := _deciding_blank(element, values):
         return replace(said, verdict="undetermined", open=blank)
     if said.verdict == "satisfied" and any(limit.met is False for limit in limits):
         return replace(said, verdict="weak", wording="satisfied")
     return said
+
+
+def _limits(
+    name: str, element: Element, values: Sequence[Value], role: Role, options: ReviewOptions
+) -> Iterator[ThresholdResult]:
+    """Yield what the limits that protect us say of the values; those of the playbook stand for the library's."""
+    registered = (
+        options.playbook.thresholds(name, element) if options.playbook else ((one, None) for one in element.thresholds)
+    )
+    for threshold, source in registered:
+        found = judged(threshold, values, options.risk, options.lang, source) if protects(threshold, role) else None
+        if found is not None:
+            yield found
 
 
 def _deciding_blank(element: Element, values: Sequence[Value]) -> str | None:

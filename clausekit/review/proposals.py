@@ -10,6 +10,7 @@ from clausekit.findings.model import ClauseResult, ElementResult, Proposal
 from clausekit.language.frames import ContractFrames
 from clausekit.library import Library
 from clausekit.library.variant import Variant
+from clausekit.playbook.model import PREFERRED
 from clausekit.review.options import ReviewOptions
 from clausekit.span import Span
 from clausekit.structure.model import Article, Structure
@@ -32,6 +33,8 @@ def with_proposals(
     made: Library,
 ) -> tuple[ClauseResult, ...]:
     """Return the rows with the wording proposed for those that are missing, weak or adverse and in scope."""
+    if options.playbook is not None:
+        made = options.playbook.with_wording(made)
     if contract_type not in made.contracts or not made.variants:
         return tuple(clauses)
     articles = main_articles(structure, found, made)
@@ -47,7 +50,7 @@ def with_proposals(
     elsewhere = _satisfied_spans(clauses)
     out = []
     for row in clauses:
-        variant = pen.variant(row.id) if row.severity not in (None, "not_required") else None
+        variant = pen.variant(row.id, PREFERRED) if row.severity not in (None, "not_required") else None
         if variant is None:
             out.append(row)
         elif row.status == "missing":

@@ -27,6 +27,9 @@ def element_weight(
     name: str, element: Element, said: ElementVerdict, verdicts: Mapping[str, ElementVerdict], matter: Matter
 ) -> Weight:
     """Return the weight of the verdict on an element of a clause type that is there."""
+    firm = matter.firm(name) if _short(said.verdict, element) else None
+    if firm:
+        return Weight("critical", None, firm)
     unneeded = _not_needed(name, element, said, verdicts, matter)
     if unneeded:
         return Weight(None, unneeded)
@@ -44,7 +47,10 @@ def clause_weight(clause: Clause, matter: Matter) -> Weight:
     """
     contract = matter.contract
     assert contract is not None
-    asked = matter.asked_for(clause.id)
+    firm = matter.firm(clause.id)
+    if firm:
+        return Weight("critical", None, firm)
+    asked = matter.wanted(clause.id)
     unneeded = None if asked else _unmet(clause.needed_when, matter)
     optional: Severity | None = "info" if clause.id in contract.house or clause.core else None
     if unneeded:
@@ -69,7 +75,7 @@ def _not_needed(
         for other in element.alternatives:
             if other in verdicts and verdicts[other].verdict == "satisfied":
                 return message("element.alternative", lang, other=elements[other].question)
-    if said.verdict == "weak" or element.polarity == "negative" or matter.asked_for(name):
+    if said.verdict == "weak" or element.polarity == "negative" or matter.wanted(name):
         return None
     if not _in_scope(name.split(".")[0], matter):
         return message("element.optional_here", lang)
@@ -82,7 +88,7 @@ def _not_needed(
 def _in_scope(clause: str, matter: Matter) -> bool:
     """Tell whether what is missing in a clause type is told: the contract type needs it or the profile asks for it."""
     contract = matter.contract
-    return contract is None or clause in contract.needs or matter.asked_for(clause)
+    return contract is None or clause in contract.needs or matter.wanted(clause)
 
 
 def _unmet(condition: Because | None, matter: Matter) -> str | None:
@@ -91,6 +97,9 @@ def _unmet(condition: Because | None, matter: Matter) -> str | None:
 
 def _element_steps(name: str, element: Element, verdict: Verdict, matter: Matter) -> Sequence[tuple[str, int]]:
     """Return why the verdict weighs otherwise than registered, with the steps that each reason is worth."""
+    own = _set_by_company(name, matter)
+    if own:
+        return own
     steps = [(because, -1) for because in _lighter(element.lighter_when, verdict, matter)[:1]]
     if verdict == "missing":
         steps = steps or _by_law([element], matter)
@@ -106,6 +115,9 @@ def _clause_steps(clause: Clause, matter: Matter) -> Sequence[tuple[str, int]]:
         for anchor in clause.anchors
         if (name := f"{clause.id}.{anchor}") in matter.made.elements
     ]
+    own = _set_by_company(clause.id, matter)
+    if own:
+        return own
     steps = [(because, -1) for because in _lighter(clause.lighter_when, "missing", matter)[:1]]
     steps = steps or _by_law(anchors, matter)
     theirs = bool(anchors) and all(one.bearer == "counterparty" for one in anchors)
@@ -123,6 +135,25 @@ def _by_law(elements: Sequence[Element], matter: Matter) -> list[tuple[str, int]
         return []
     law = " ".join(dict.fromkeys(one.default_law for one in elements if one.default_law))
     return [(message("severity.default_law", matter.lang, law=law), -1)]
+
+
+def _set_by_company(name: str, matter: Matter) -> list[tuple[str, int]]:
+    """Return that the company's playbook set the weight or asks for the point: nothing else moves it then."""
+    playbook = matter.playbook
+    if playbook is None:
+        return []
+    weights = playbook.weights(name)
+    if weights is None and playbook.requires(matter.case.contract_type, name):
+        return [(message("severity.required", matter.lang, name=playbook.name), 0)]
+    if weights is None:
+        return []
+    reason = message("severity.playbook_because", matter.lang, because=weights.because) if weights.because else ""
+    return [(message("severity.playbook", matter.lang, name=playbook.name, because=reason), 0)]
+
+
+def _short(verdict: Verdict, element: Element) -> bool:
+    """Tell whether a verdict falls short: silence on harm does not."""
+    return verdict in ("weak", "adverse") or (verdict == "missing" and element.polarity == "positive")
 
 
 def _received(theirs: bool, matter: Matter) -> list[tuple[str, int]]:

@@ -76,14 +76,15 @@ def _present(
     articles = tuple(dict.fromkeys(one.where for one in found))
     status, severity = clause_status(clause, elements, matter) if elements else ("present", None)
     made = _result(clause, status, severity, lang, articles, tuple(evidence.values())[:_MAX_EVIDENCE], "")
-    return made.model_copy(update={"elements": elements})
+    firm = matter.firm(clause.id) if status in ("weak", "adverse") else None
+    return made.model_copy(update={"elements": elements, "severity_because": firm})
 
 
 def _absent(clause: Clause, structure: Structure, near: Sequence[Nearest], matter: Matter) -> ClauseResult:
     lang = matter.lang
     if matter.contract is None or not matter.meant_for(clause):
         return _result(clause, "not_applicable", None, lang, (), (), message("clause.not_applicable", lang))
-    if clause.applies_when is not None and not matter.case.holds(clause.applies_when):
+    if clause.applies_when is not None and not matter.wanted(clause.id) and not matter.case.holds(clause.applies_when):
         return _result(clause, "not_applicable", None, lang, (), (), clause.applies_when.because)
     weight = clause_weight(clause, matter)
     why = message("clause.searched", lang, articles=len(structure.articles), sentences=len(structure.sentences))
