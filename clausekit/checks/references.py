@@ -8,11 +8,15 @@ from collections.abc import Iterator
 from clausekit.checks.made import Found, found
 from clausekit.checks.parts import has_item, has_paragraph, may_list, paragraphs
 from clausekit.checks.targets import Target, targets
+from clausekit.jp.numerals import NUMBER, parse_number
 from clausekit.span import Span
 from clausekit.structure.model import Structure
 
 _UNRESOLVED = "●"
 _LIST_COMES = re.compile(r"(?:次|以下|左|下記)の各号(?!に準|の規定)")
+_PART_RANGE = re.compile(
+    rf"第\s*(?P<first>{NUMBER})\s*(?P<unit>[項号])\s*(?:から|乃至|ないし|～|〜)\s*第\s*(?P<last>{NUMBER})\s*(?P=unit)"
+)
 _BACK = {"前項": 1, "前各項": 1, "前二項": 2, "前２項": 2, "前三項": 3}
 
 
@@ -27,6 +31,7 @@ def references(structure: Structure) -> Iterator[Found]:
         yield from _relative(structure, target)
         yield from _parts(structure, target)
     yield from _lists(structure)
+    yield from _paragraph_ranges(structure)
 
 
 def _article(structure: Structure, target: Target, known: set[str]) -> Iterator[Found]:
@@ -70,7 +75,8 @@ def _leads_nowhere(structure: Structure, target: Target, quote: str, before: str
         return "\n" not in before.strip("\n") and not target.home.nodes
     if quote == "次項":
         return "\n" not in behind.strip()
-    return quote == "同条" and not re.search(r"条", structure.text[target.home.span.start + 8 : target.span.start])
+    # 同条, 同項 need something named before them in the same article.
+    return quote in ("同条", "同項") and quote[1] not in before
 
 
 def _parts(structure: Structure, target: Target) -> Iterator[Found]:
@@ -87,6 +93,16 @@ def _parts(structure: Structure, target: Target) -> Iterator[Found]:
     every = not target.every or may_list(structure, article, target.paragraph)
     if not (item and every):
         yield found(structure, "reference_item", [target.span], quote=quote, number=article.number)
+
+
+def _paragraph_ranges(structure: Structure) -> Iterator[Found]:
+    """Yield 第4項から第2項まで, 第三号から第一号まで."""
+    for article in structure.articles:
+        for match in _PART_RANGE.finditer(structure.text, *article.body):
+            first, last = parse_number(match["first"]), parse_number(match["last"])
+            if first is not None and last is not None and last <= first:
+                span = Span(*match.span())
+                yield found(structure, "reference_range", [span], quote=span.quote(structure.text))
 
 
 def _lists(structure: Structure) -> Iterator[Found]:

@@ -83,6 +83,9 @@ def _subjects(structure: Structure, sentence: Sentence, segment: Span) -> set[st
     if named:
         return named
     titled = {one.number for one in structure.articles if _TITLED.search(one.title) and not one.annex}
+    # 営業情報については終了後5年間: a part of what is secret has its own period.
+    if re.search(r"については|に関しては|に係る|のうち", quote):
+        return set()
     if _SECRECY.search(quote) and not _OWN.search(quote):
         return titled if len(titled) == 1 else set()
     own = structure.articles[sentence.unit] if sentence.unit is not None else None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import click
 
 from clausekit.cli.door import lang_option, say, told
-from clausekit.cli.explanations import check_lines, clause_lines, element_lines
+from clausekit.cli.explanations import check_index, check_lines, clause_lines, element_lines
 from clausekit.errors import OptionError
 from clausekit.library import Library
 from clausekit.library.model import Clause
@@ -19,7 +19,7 @@ from clausekit.messages import Language, message
 @click.argument("name", required=False)
 @lang_option
 def explain_command(name: str | None, lang: Language) -> None:
-    """条項類型・要素の説明・出典・例文を表示 / Explain a clause type or element: why, source, examples."""
+    """条項類型・要素・点検（REF001 など）の説明を表示 / Explain a clause type, an element or a check."""
     from clausekit.library import library
 
     with told(lang):
@@ -27,6 +27,8 @@ def explain_command(name: str | None, lang: Language) -> None:
         if name is None:
             for clause in made.clauses.values():
                 say(f"{clause.id:36s} {getattr(clause.name, lang)}")
+            for line in check_index(lang):
+                say(line)
             return
         for line in _lines(name, made, lang):
             say(line)

@@ -56,6 +56,14 @@ def element_lines(name: str, made: Library, lang: Language) -> Iterator[str]:
     yield from _sections(message("explain.element_labels", lang).split("|"), contents)
 
 
+def check_index(lang: Language) -> Iterator[str]:
+    """Yield the ids of the hygiene checks with what each looks for."""
+    from clausekit.checks.catalogue import RULES
+
+    for rule in RULES.values():
+        yield f"{rule.id:36s} {message(f'check_doc.{rule.id}', lang)}"
+
+
 def check_lines(check: str, lang: Language) -> Iterator[str]:
     """Yield what the hygiene check with that id looks for, its severity and its message."""
     from clausekit.checks.catalogue import RULES, kinds_of
