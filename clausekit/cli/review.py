@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -21,7 +22,13 @@ _GRAVE = {"critical": 1, "major": 2, "minor": 3}
 
 
 @click.command("review")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+@click.option(
+    "--bundle",
+    is_flag=True,
+    help="最初のファイルを、ほかのファイル（基本契約・秘密保持契約・覚書）とあわせて確認 / "
+    "Review the first file together with the others.",
+)
 @click.option(
     "--type",
     "contract_type",
@@ -70,7 +77,8 @@ _GRAVE = {"critical": 1, "major": 2, "minor": 3}
 )
 @lang_option
 def review_command(
-    file: Path,
+    files: tuple[Path, ...],
+    bundle: bool,
     contract_type: str,
     side: str | None,
     risk: Literal["low", "medium", "high"] | None,
@@ -88,6 +96,7 @@ def review_command(
     from clausekit.playbook import read_playbook
     from clausekit.profile import read_profile
     from clausekit.review import ReviewOptions, review
+    from clausekit.review.bundle import review_bundle
 
     with told(lang):
         if contract_type not in _TYPES:
@@ -96,16 +105,35 @@ def review_command(
             raise OptionError("option.risk_and_profile")
         answered = read_profile(profile, library().questionnaire) if profile is not None else None
         own = read_playbook(playbook, library()) if playbook is not None else None
-        made = review(file, ReviewOptions(contract_type, side, risk or "medium", view, ocr, lang, answered, own))
-        if made.profile is not None and made.profile.level == "stop":
-            say(message("profile.stop", lang), err=True)
-        if json_path is not None:
-            _write_json(made, json_path)
-        else:
-            _show(made, lang)
-            if output is not None:
-                _write_reports(made, file, output, lang)
-    raise SystemExit(_exit_code(made, fail_on))
+        _check_targets(files, bundle, output, json_path)
+        options = ReviewOptions(contract_type, side, risk or "medium", view, ocr, lang, answered, own)
+        reviews = [review_bundle(files, options)] if bundle else [review(file, options) for file in files]
+        for made, file in zip(reviews, files, strict=False):
+            _tell(made, file, output, json_path, lang)
+    raise SystemExit(max(_exit_code(made, fail_on) for made in reviews))
+
+
+def _check_targets(files: Sequence[Path], bundle: bool, output: Path | None, json_path: str | None) -> None:
+    """Raise OptionError where the results of several files would overwrite each other."""
+    if bundle or len(files) == 1:
+        return
+    if json_path is not None:
+        raise OptionError("option.many_json")
+    stems = [file.stem for file in files]
+    twice = sorted({stem for stem in stems if stems.count(stem) > 1})
+    if output is not None and twice:
+        raise OptionError("option.same_name", names="、".join(twice))
+
+
+def _tell(made: Review, file: Path, output: Path | None, json_path: str | None, lang: Language) -> None:
+    if made.profile is not None and made.profile.level == "stop":
+        say(message("profile.stop", lang), err=True)
+    if json_path is not None:
+        _write_json(made, json_path)
+        return
+    _show(made, lang)
+    if output is not None:
+        _write_reports(made, file, output, lang)
 
 
 def _write_json(made: Review, target: str) -> None:

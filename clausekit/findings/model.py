@@ -220,7 +220,11 @@ class PaperInfo(Model):
 
 
 class ArticleInfo(Model):
-    """An article: `number` as a reader cites it, `label` as printed, the clause types that it carries."""
+    """An article: `number` as a reader cites it, `label` as printed, the clause types that it carries.
+
+    In a bundle `paper` is the label of the other paper that holds it, None for the contract's own; `number` then begins
+    with that label.
+    """
 
     id: str
     number: str
@@ -228,6 +232,7 @@ class ArticleInfo(Model):
     title: str
     span: JsonSpan
     clauses: tuple[str, ...] = ()
+    paper: str | None = None
 
 
 class CheckResult(Model):

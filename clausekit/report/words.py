@@ -68,7 +68,9 @@ class Places:
         """Return how to cite article `number` or the section of that name; the number itself where unknown."""
         if number in self._by_number:
             return self._cite(self._by_number[number], titled)
-        return self.words.known(f"place.{number}") or number
+        paper, _, place = number.rpartition(" ")
+        known = self.words.known(f"place.{place}")
+        return f"{paper} {known}".strip() if known else number
 
     def all_of(self, numbers: Sequence[str], titled: bool = False) -> str:
         """Return the citations of `numbers` in one line; a dash where there are none."""
@@ -86,6 +88,7 @@ class Places:
 
     def _cite(self, article: ArticleInfo, titled: bool) -> str:
         cited = self._numbered(article)
+        cited = f"{article.paper} {cited}" if article.paper else cited
         return f"{cited}（{article.title}）" if titled and article.title else cited
 
     def _numbered(self, article: ArticleInfo) -> str:

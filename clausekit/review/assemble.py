@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from clausekit import __version__
 from clausekit.antitrust.findings import competition
 from clausekit.checks import run_checks
-from clausekit.clauses import ContractGuess, Detection
+from clausekit.clauses import ContractGuess
 from clausekit.elements import find_sides
 from clausekit.findings.listing import summarize
 from clausekit.findings.model import (
@@ -72,7 +71,7 @@ def assembled(draft: Draft, options: ReviewOptions, made: Library) -> Review:
         document=_document(paper, structure, made, options.lang),
         papers=draft.papers,
         sections=tuple(SectionInfo(kind=section.kind, span=section.span) for section in structure.sections),
-        articles=_articles(structure, draft.detected),
+        articles=_articles(draft),
         clauses=clauses,
         checks=checks,
         duties=hygiene.duties,
@@ -128,9 +127,9 @@ def _reason(guess: ContractGuess, made: Library, lang: Language) -> str:
     return message(key, lang, name=name, words="、".join(f"「{word}」" for word in guess.words))
 
 
-def _articles(structure: Structure, found: Sequence[Detection]) -> tuple[ArticleInfo, ...]:
+def _articles(draft: Draft) -> tuple[ArticleInfo, ...]:
     carried: dict[int, list[str]] = {}
-    for one in found:
+    for one in draft.detected:
         if one.unit is not None and one.clause not in carried.setdefault(one.unit, []):
             carried[one.unit].append(one.clause)
     return tuple(
@@ -141,8 +140,9 @@ def _articles(structure: Structure, found: Sequence[Detection]) -> tuple[Article
             title=article.title,
             span=article.span,
             clauses=tuple(carried.get(index, ())),
+            paper=next((one.label for one in draft.papers[1:] if one.span.contains(article.body)), None),
         )
-        for index, article in enumerate(structure.articles)
+        for index, article in enumerate(draft.structure.articles)
     )
 
 

@@ -12,12 +12,12 @@ from clausekit.library.papers import PaperKind, Papers
 from clausekit.span import Span
 from clausekit.structure.model import Sentence, Structure
 
-_OWN = re.compile(r"^(?:(?:以上の)?(?:本|この|当)(?:件)?(?:契約|覚書|合意|協定|誓約|NDA|変更)|これらの?契約)")
+OWN = re.compile(r"^(?:(?:以上の)?(?:本|この|当)(?:件)?(?:契約|覚書|合意|協定|誓約|NDA|変更)|これらの?契約)")
 NAMES = (
     r"(?:[一-龠ァ-ヶーA-Za-z0-9]{1,25}?|[一-龠ァ-ヶーA-Za-z]{1,15}?に関する)?(?:契約|協定|覚書|合意書|誓約書|約款)書?"
     r"|[一-龠]{0,4}NDA|(?:Mutual )?Non-Disclosure Agreement|Confidentiality Agreement"
 )
-_MENTION = re.compile(rf"(?P<name>{NAMES})(?:[」』]|\([^()]{{0,40}}\))?")
+MENTION = re.compile(rf"(?P<name>{NAMES})(?:[」』]|\([^()]{{0,40}}\))?")
 # What stands between the paper's name and the words that leave the matter to it.
 _PART = r"(?:(?:の)?第[0-9一二三四五六七八九十]+条(?:[^。]{0,15}第[0-9一二三四五六七八九十]+条)?(?:まで)?)?"
 _SAYS = (
@@ -77,10 +77,10 @@ def find_links(structure: Structure, papers: Papers) -> list[Link]:
 
 def _of(sentence: Sentence, structure: Structure, papers: Papers) -> Iterator[Link]:
     text = fold(sentence.span.quote(structure.text)).text
-    for mention in _MENTION.finditer(text):
+    for mention in MENTION.finditer(text):
         name = mention["name"]
         before, behind = text[: mention.start()], text[mention.end() :]
-        if _OWN.match(name) or before.endswith(("本", "この", "当")):
+        if OWN.match(name) or before.endswith(("本", "この", "当")):
             continue
         leaves = _LEAVES.match(behind)
         applies = None if leaves else _APPLIES.match(behind)
