@@ -27,6 +27,13 @@ def act_at(tokens: Sequence[Morpheme], at: int) -> Act | None:
         return "必要", at, at + 2
     if token.pos.startswith("名詞"):
         return _prefixed(tokens, _of_noun(tokens, at))
+    if (
+        token.normal in ("依る", "因る", "よる")
+        and at > 0
+        and tokens[at - 1].surface == "に"
+        and _closes(tokens, at + 1)
+    ):
+        return "よる", at, at + 1
     if token.pos.startswith("動詞") and token.normal not in NO_ACTS:
         return _of_verb(tokens, at)
     before = tokens[at - 1].surface if at else ""
@@ -69,8 +76,10 @@ def _of_verb(tokens: Sequence[Morpheme], at: int) -> Act | None:
 def _is_noun(tokens: Sequence[Morpheme], at: int) -> bool:
     """Tell whether a 連用形 is a noun by what stands around it: 差止めの, その差止め、, 見守り業務."""
     following, before = tokens[at + 1], tokens[at - 1].surface if at else ""
-    if following.surface in _AFTER_NOUNS or before in ("その", "当該", "の"):
-        return following.surface in _AFTER_NOUNS or following.normal in JOINTS or following.pos.startswith("助詞-格")
+    if following.surface in _AFTER_NOUNS:
+        return True
+    if before in ("その", "当該", "の") and (following.normal in JOINTS or following.pos.startswith("助詞-格")):
+        return True
     return (
         following.pos.startswith("名詞-普通名詞-一般")
         and following.surface not in _PARTIES
@@ -211,10 +220,12 @@ def object_of(tokens: Sequence[Morpheme], verb: int) -> list[Act]:
         token = tokens[at]
         if token.surface == "を":
             between = tokens[at:verb]
-            if any(one.pos.startswith("動詞") and one.normal != "為る" for one in between):
-                # 同意を得た部数に限り行う: this を belongs to 得た.
+            verbs = any(one.pos.startswith("動詞") and one.normal != "為る" for one in between)
+            if verbs or tokens[at - 1].pos.startswith("代名詞"):
+                # 同意を得た部数に限り行う: this を belongs to 得た; 許諾は一切これを行わない
                 continue
-            near = len(between) < 9 and not any(one.surface == "、" for one in between)
+            apart = any(one.surface == "、" for one in between) and tokens[verb].normal not in _DOES
+            near = len(between) < 25 and not apart
             return _noun_act(tokens[at - 1]) if near else []
         if token.surface in ("は", "も") and token.pos.startswith("助詞-係助詞"):
             return _noun_act(tokens[at - 1]) if tokens[verb].normal in _DOES else []

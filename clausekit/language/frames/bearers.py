@@ -118,15 +118,15 @@ def bearer(
     What is stated of another topic (…できるものとし、成果は甲に帰属する), and an exception, has no actor.
     """
     passive = modality(predicate.tail).voice == "passive"
-    if kind == "exception" or (kind == "statement" and _other_topic(window)):
+    if kind == "exception" or (kind == "statement" and other_topic(window)):
         return None
     if not passive:
         return actor
     topic = any(one.name == actor and one.start < predicate.start for one in who)
-    return agent or (actor if topic and not _other_topic(window) else None)
+    return agent or (actor if topic and not other_topic(window) else None)
 
 
-def _other_topic(window: str) -> bool:
+def other_topic(window: str) -> bool:
     """Tell whether something that is no party is the topic of the words before a predicate."""
     found = list(_TOPIC.finditer(window))
     return bool(found) and not re.search(_PARTY, window[: found[-1].start()])

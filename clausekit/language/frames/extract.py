@@ -131,6 +131,10 @@ class _Sentence:
         everybody = actors(text, pattern)
         lower(self.found, text, [one.end for one in everybody if one.mark == "が"])
         self.conditions = conditions(self.found, text, [(one.start, one.end) for one in everybody if one.mark == "は"])
+        # 許可が必要な場合: a condition, no consent to what follows.
+        self.consents = [
+            one for one in self.consents if one.form != "required" or not inside(one.start, self.conditions)
+        ]
         self.mains = [p for p in self.found if p.role in ("final", "chain") and not inside(p.start, self.conditions)]
         self.who = [one for one in everybody if not inside(one.start, self.conditions)]
         self.other_topic = bool(_OTHER_TOPIC.match(text)) and not any(one.start < 12 for one in everybody)

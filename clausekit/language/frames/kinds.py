@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from clausekit.language.frames.adjuncts import THIS_LIMIT
+from clausekit.language.frames.bearers import other_topic
 from clausekit.language.frames.lexis import EFFORTS, GRANTS, HAPPENINGS
 from clausekit.language.frames.modality import modality
 from clausekit.language.frames.model import Kind
@@ -36,11 +37,16 @@ def kinds(
     governing: Kind = "duty"
     alternative = unhindered = False
     behind = len(text)
-    for predicate in reversed(mains):
+    for at in range(len(mains) - 1, -1, -1):
+        predicate = mains[at]
         said = modality(predicate.tail)
         # …保管し、乙の承諾なく…分解し、又は移動してはならない: the consent opens what the ban is about.
         start, behind = behind, predicate.start
-        special = _special(predicate, text, any(at < predicate.start for at in named))
+        special = _special(predicate, text, _named(mains, at, text, named))
+        listed = alternative or bool(OR.match(text[predicate.end :]))
+        if predicate.verb == "とする" and predicate.role == "chain" and governing in ("ban", "right") and listed:
+            # 譲渡し、若しくは質権の目的とし、又は許諾してはならない
+            special = None
         if special is not None:
             kind = special
             governing = kind if predicate.role == "final" or said.explicit else governing
@@ -65,6 +71,13 @@ def kinds(
     return kinds[::-1]
 
 
+def _named(mains: Sequence[Predicate], at: int, text: str, named: Sequence[int]) -> bool:
+    """Tell whether a party governs the main predicate `at`: not behind a topic of its own (…、この義務は存続する)."""
+    start = mains[at].start
+    window = text[mains[at - 1].end if at else 0 : start]
+    return any(place < start for place in named) and not (at and other_topic(window))
+
+
 def _special(predicate: Predicate, text: str, named: bool) -> Kind | None:
     """Return definition, exception or statement where the wording is of that kind; `named`: a party stands before."""
     head = text[: predicate.end + 1]
@@ -78,6 +91,8 @@ def _special(predicate: Predicate, text: str, named: bool) -> Kind | None:
     if predicate.verb == "負う" and modality(predicate.tail).kind in ("ban", "exempt"):
         around = text[max(0, predicate.start - 8) : predicate.end]
         return "exempt" if re.search(r"義務|責任|責め|責|負担", around) else None
+    if predicate.verb == "要する" and modality(predicate.tail).kind == "ban":
+        return "exempt"
     if predicate.verb == "免れる":
         return "duty" if modality(predicate.tail).kind in ("ban", "exempt") else "exempt"
     if predicate.able and not modality(predicate.tail).explicit:
@@ -119,7 +134,7 @@ def _comes_about(predicate: Predicate, text: str, named: bool) -> bool:
         return not named and act in ("適用", "準用", "含む", "留保", "帰属")
     if act in ("意味", "構成", "準用"):
         return True
-    if re.search(r"(?:効力|利益|拘束力|効果|意味)[をは]$", before):
+    if re.search(r"(?:効力|利益|拘束力|効果|意味|影響)[をは]$", before):
         return True
     if act == "取得" and "ない" in predicate.tail and "権" in text[max(0, predicate.start - 40) : predicate.start]:
         return True

@@ -14,6 +14,7 @@ _OR = re.compile(r"^、?(?:又は|または|あるいは|或いは|若しくは|
 _TOPIC = re.compile(r"[はも]、?")
 _PAPER = re.compile(r"^(?:[^、。]{0,8}?)(?:書|書面|文書|状|票|表|一覧|リスト|資料|報告|通知|メール|紙|もの)")
 _RIGHT = re.compile(r"[^、。をはがに]{0,8}?(?:権利|権限|義務|機会|能力)")
+_NOUN_TOPIC = re.compile(r"[^、。をにがて]{1,20}?は")
 _MEANS = re.compile(r"とは、?")
 
 
@@ -22,16 +23,20 @@ def lower(found: Sequence[Predicate], text: str, subjects: Sequence[int]) -> Non
     _manners(found, text)
     _contents(found, text)
     _definitions(found, text)
+    _topics(found, text)
     _relatives(found, text)
     _subordinates(found, text, subjects)
 
 
 def _manners(found: Sequence[Predicate], text: str) -> None:
     """Let a て-form that only says how the next predicate is done be no predicate of its own."""
-    for one in found[:-1]:
+    for at, one in enumerate(found[:-1]):
         if one.role != "chain" or one.marker not in ("て", "で") or text[one.end : one.end + 1] == "、":
             continue
-        one.role = "modifier"
+        # 返還し、又は廃棄してその旨を証する書面を交付する: the alternative is none.
+        before = found[at - 1] if at else None
+        if before is None or before.role != "chain" or not _OR.match(text[before.end :]):
+            one.role = "modifier"
 
 
 def _contents(found: Sequence[Predicate], text: str) -> None:
@@ -45,7 +50,8 @@ def _contents(found: Sequence[Predicate], text: str) -> None:
             rights.add(at - 1)
             continue
         following = next((later for later in found[at:] if later.role != "modifier"), found[at])
-        after = next((later for later in found[found.index(following) + 1 :]), None)
+        rest = found[found.index(following) + 1 :]
+        after = next(iter(rest), None)
         # 消し、消したことを示す証明書を渡す: the content stands inside a modifier, the chain does not.
         if after is not None and after.role == "modifier":
             continue
@@ -53,7 +59,8 @@ def _contents(found: Sequence[Predicate], text: str) -> None:
         # 管理し、漏れないよう注意する: two predicates; 変更し、又は中止するよう求める: one.
         same = following.role == "content" and ("よう" not in following.tail or _OR.match(text[one.end :]) is not None)
         # A thing said or asked for is told as a whole; 消去することにより, 守ることを条件に say how.
-        said = after is not None and after.acts[-1][0] in SPEECH
+        told = next((later for later in rest if later.role in ("final", "chain")), None)
+        said = told is not None and told.acts[-1][0] in SPEECH
         if joined and said and same and "は、" not in text[one.end : following.start]:
             one.role = "content"
 
@@ -65,6 +72,16 @@ def _definitions(found: Sequence[Predicate], text: str) -> None:
     begin = _MEANS.search(text)
     for one in found[:-1]:
         if begin is not None and one.start >= begin.end() and one.role in ("chain", "content"):
+            one.role = "modifier"
+
+
+def _topics(found: Sequence[Predicate], text: str) -> None:
+    """Let a chain before the sentence's only topic modify it: 改変し、又は学習を施して得たモデルの権利は、…."""
+    for at, one in enumerate(found[:-1]):
+        if not _plain_chain(one) or re.search(r"[はも]、|[甲乙丙者側社学]は", text[: one.start]):
+            continue
+        closing = next((later for later in found[at + 1 :] if later.role != "chain"), None)
+        if closing is not None and closing.role == "modifier" and _NOUN_TOPIC.match(text[closing.end :]):
             one.role = "modifier"
 
 

@@ -17,7 +17,7 @@ Role = Literal["final", "chain", "modifier", "condition", "content"]
 _ADVERBIAL = re.compile(r"(?:こと(?:なく|なしに)|ず)$")
 _CONDITION = re.compile(r"^(?:場合|とき|時(?!点)|際|おそれ|恐れ|限り|後|前|まで|以降|たび|度に|うえ|上で|まま|ため)")
 _CONCLUDES = re.compile(r"(?:ない|ません|ます|です|とする|である|できる|ならない|なければならない)$")
-_OCCASION = re.compile(r"に(?:は、|あた|当た|際|先立|先だ|於|おいて)")
+_OCCASION = re.compile(r"に(?:は、|あた|当|際|先立|先だ|於|おいて)")
 _CHAINS = ("、", "が", "とともに", "と共に", "し", "ながら", "つつ", "けれども")
 _NOUNS = ("名詞", "代名詞", "接頭辞", "連体詞", "形状詞", "補助記号-括弧開")
 
@@ -127,6 +127,7 @@ def _role(tokens: Sequence[Morpheme], stop: int, text: str) -> tuple[Role, str]:
         return "content", following.surface
     if following.pos.startswith(_NOUNS):
         return "modifier", ""
-    if following.surface == "と" and stop + 1 < len(tokens) and tokens[stop + 1].surface in ("とも", "共"):
-        return "chain", "とともに"
+    if following.surface == "と":
+        together = stop + 1 < len(tokens) and tokens[stop + 1].surface in ("とも", "共")
+        return ("chain", "とともに") if together else ("content", "と")
     return ("modifier" if last.form.startswith("連体形") else "chain"), following.surface
