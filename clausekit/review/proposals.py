@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 
 from clausekit.clauses import Detection
 from clausekit.elements import find_sides
@@ -57,7 +58,9 @@ def with_proposals(
             place = after_article(row.id, articles, structure, made.contracts[contract_type], made)
             out.append(row.model_copy(update={"proposal": _new_article(pen, row.id, variant, place)}))
         else:
-            made_for = _amendment(pen, row, variant, articles.get(row.id), elsewhere)
+            anchors = {f"{row.id}.{anchor}" for anchor in made.clauses[row.id].anchors}
+            article = _amended_article(row, articles.get(row.id), structure, anchors)
+            made_for = _amendment(pen, row, variant, article, elsewhere)
             out.append(row.model_copy(update={"proposal": made_for}))
     return tuple(out)
 
@@ -93,17 +96,17 @@ def _amendment(
         return None
     offered = {} if pen.names.pledge else {_full(row.id, one): one for one in variant.supplements}
     said = [one for one in short if one.verdict != "missing"]
-    mended = [one for one in short if one.id in offered]
+    mended = sorted((one for one in short if one.id in offered), key=lambda one: list(offered).index(one.id))
     if not mended or any(one.id not in offered for one in said):
         return _rewritten(pen, row, variant, article, kept)
-    replaces = _replaceable(said, kept)
+    replaces = _replaceable(said, article, kept)
     rewrite = bool(said) and replaces is not None
-    override = bool(said) and not rewrite
+    above = () if rewrite else [offered[one.id] for one in said]
     first = 1 if rewrite else _next_number(article)
     return Proposal(
         variant=variant.id,
         title=article.title if article else variant.title,
-        text=pen.paragraphs(variant, [offered[one.id] for one in mended], first, override=override),
+        text=pen.paragraphs(variant, [offered[one.id] for one in mended], first, above),
         after_article=article.number if article else None,
         place="rewrite" if rewrite else "new_paragraph",
         replaces=replaces or (),
@@ -123,16 +126,35 @@ def _rewritten(
         text=text,
         after_article=article.number if article else None,
         place="rewrite",
-        replaces=_replaceable(own, kept) or (),
+        replaces=_replaceable(own, article, kept) or (),
         elements=tuple(_full(row.id, one) for one in variant.promised(pen.names.form(variant))),
         outward_note=variant.outward_note,
     )
 
 
-def _replaceable(said: Sequence[ElementResult], kept: dict[Span, set[str]]) -> tuple[Span, ...] | None:
-    """Return the passages to be replaced; None where one of them also keeps something that would be lost."""
+def _replaceable(
+    said: Sequence[ElementResult], article: Article | None, kept: dict[Span, set[str]]
+) -> tuple[Span, ...] | None:
+    """Return the passages of the article to be replaced; None where one of them also keeps something for us."""
     spans = tuple(dict.fromkeys(evidence.span for one in said for evidence in one.evidence))
-    return None if any(span in kept for span in spans) else spans
+    if any(span in kept for span in spans):
+        return None
+    return tuple(sorted(span for span in spans if article is not None and article.span.contains(span)))
+
+
+def _amended_article(
+    row: ClauseResult, main: Article | None, structure: Structure, anchors: Collection[str]
+) -> Article | None:
+    """Return the article to amend: where most of what falls short is said, anchors before all; else the main one."""
+    weights: Counter[str] = Counter()
+    for one in row.elements:
+        if one.verdict in ("weak", "adverse") and one.severity not in _OUT:
+            for number in one.articles:
+                weights[number] += 3 if one.id in anchors else 1
+    if main is not None and weights[main.number]:
+        weights[main.number] += 1
+    numbers = {article.number: article for article in reversed(structure.articles)}
+    return next((numbers[number] for number, _ in weights.most_common() if number in numbers), main)
 
 
 def _next_number(article: Article | None) -> int:

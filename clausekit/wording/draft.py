@@ -16,6 +16,7 @@ from clausekit.wording.terms import ANNEX, Term, term_of
 DISCLOSER = re.compile(r"(?:情報)?開示(?:者|当事者|側)|提供(?:者|機関)|見せる側|渡す側")
 RECIPIENT = re.compile(r"(?:情報)?受領(?:者|当事者|側)|受領機関|受け取る側|受取側")
 _UNNAMED_US, _UNNAMED_THEM = "【当社】", "【相手方】"
+_TOGETHER = re.compile(r"相手方|他の当事者|他方当事者|各当事者|両当事者")
 _STUDENT = re.compile(r"学生|大学院生")
 _PROJECT = re.compile(
     r"国家プロジェクト|日本版バイ・?ドール|産業技術力強化法|委託事業|補助事業|再委託元|ＮＥＤＯ|NEDO|ＪＳＴ|ＡＭＥＤ|AMED"
@@ -70,8 +71,13 @@ def draft_names(
         return DraftNames(ours, ours, one_sided=True, pledge=True)
     ours = _party_names(structure, common, us or sole_discloser)
     mutual, roles = _role_names(structure, ours)
-    one_sided = sole_discloser is not None and sole_discloser == ours.us
+    one_sided = sole_discloser == ours.us if sole_discloser else us is not None and _separate(structure, roles)
     return DraftNames(ours, mutual, one_sided, False, roles)
+
+
+def _separate(structure: Structure, unknown_roles: Collection[str]) -> bool:
+    """Tell whether a draft says for each party by its label what it must do, and never what both owe each other."""
+    return len(unknown_roles) == 2 and len(_TOGETHER.findall(structure.text)) < 2
 
 
 def _with(names: Names, **changes: object) -> Names:

@@ -74,6 +74,8 @@ def _ends(text: str, turn: Callable[[str], str | None]) -> str:
 
 
 def _polite_end(tail: str) -> str | None:
+    if tail.endswith(("ます", "です", "ません", "ました", "でした")):
+        return None
     for plain_end, polite_end in _TO_POLITE:
         if tail.endswith(plain_end):
             return tail.removesuffix(plain_end) + polite_end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from clausekit.library import Library
@@ -46,11 +46,11 @@ class Pen:
         wording = rendered(variant, form, self.names.of(form))
         return wording.title, self.layout.printed(self._with_roles(wording))
 
-    def paragraphs(self, variant: Variant, elements: Sequence[str], first: int, *, override: bool) -> str:
-        """Return the supplements for `elements`, numbered from `first`; `override` sets them above the rest."""
+    def paragraphs(self, variant: Variant, elements: Sequence[str], first: int, above: Collection[str] = ()) -> str:
+        """Return the supplements for `elements`, numbered from `first`; those in `above` prevail over the article."""
         names = self.names.of(self.names.form(variant))
-        texts = [supplement(variant, element, names) for element in elements]
-        made = tuple(Paragraph((_OVERRIDE if override else "") + text) for text in dict.fromkeys(texts))
+        texts = {supplement(variant, one, names): one in above for one in reversed(elements)}
+        made = tuple(Paragraph((_OVERRIDE if over else "") + text) for text, over in reversed(texts.items()))
         return self.layout.printed(self._with_roles(Wording("", made)), first)
 
     def _with_roles(self, wording: Wording) -> Wording:
@@ -59,10 +59,8 @@ class Pen:
         missing = [role for role in self.names.roles if role in whole]
         if not missing or self.names.pledge:
             return wording
-        discloser = f"秘密情報を開示する当事者を「{self.names.mutual.discloser}」"
-        recipient = f"その開示を受ける当事者を「{self.names.mutual.recipient}」"
-        both = {self.names.mutual.discloser: discloser, self.names.mutual.recipient: recipient}
-        said = "といい、".join(both[role] for role in missing)
-        secret = self.names.mutual.confidential_information
-        text = f"本条において、{said}という。".replace("秘密情報を", f"{secret}を", 1)
+        names = self.names.mutual
+        meanings = {names.discloser: "情報を開示する当事者", names.recipient: "情報の開示を受ける当事者"}
+        text = "本条において、" + "、".join(f"「{role}」とは{meanings[role]}を" for role in missing)
+        text = text.replace("当事者を、", "当事者をいい、") + "いう。"
         return Wording(wording.title, (*wording.paragraphs, Paragraph(text)))

@@ -29,7 +29,11 @@ def filled(text: str, names: Names, values: Mapping[str, str]) -> str:
     known = {term: getattr(names, term) for term in TERMS}
     flags = {flag: flag in names.flags for flag in FLAGS}
     try:
-        return _template(text).render(**known, **flags, v=dict(values), article=names.article, articles=names.articles_of).strip()
+        return (
+            _template(text)
+            .render(**known, **flags, v=dict(values), article=names.article, articles=names.articles_of)
+            .strip()
+        )
     except TemplateError as error:
         raise RenderError("wording.render", template=text[:40], reason=error.message or "") from error
 
