@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from clausekit.structure.lines import Line
 
 _MARK = re.compile(
-    r"\s*[<【\[〔■◆●(]*\s*(?:ポイント|解説|逐条解説|条文解説|趣旨|コラム|留意点|留意事項|解釈上の論点|想定シーン|"
+    r"\s*+[<【\[〔■◆●(]*\s*+(?:ポイント|解説|逐条解説|条文解説|趣旨|コラム|留意点|留意事項|解釈上の論点|想定シーン|"
     r"(?:変更|追加)?オプション(?:条項)?|(?:代替|修正)案|注釈|補足|参考)\s*[0-9]*\s*[>】\]〕:)]*\s*$"
 )
 _MIN_FRAMED = 8

@@ -13,8 +13,8 @@ TitleStyle = Literal["bracket", "line", "inline", "none"]
 _PLACEHOLDER = "●○〇◯*＊■XＸ_＿"
 _OPEN, _CLOSE = "(【[〔「『<", ")】]〕」』>"
 
-ARTICLE = re.compile(rf"\s*[■□◆◇●○▼]?\s*第\s*({NUMBER}|[{_PLACEHOLDER}]+)\s*条(?:\s*[のノ]\s*({NUMBER}))?")
-ARTICLE_SHORT = re.compile(rf"\s*[■□◆◇●○▼]?\s*({NUMBER})\s*条(?=\s*\()")
+ARTICLE = re.compile(rf"\s*+[■□◆◇●○▼]?\s*+第\s*({NUMBER}|[{_PLACEHOLDER}]+)\s*条(?:\s*[のノ]\s*({NUMBER}))?")
+ARTICLE_SHORT = re.compile(rf"\s*+[■□◆◇●○▼]?\s*+({NUMBER})\s*条(?=\s*\()")
 # What follows a number at the head of a line when the line only begins with a reference (第３条の規定は…).
 _REFERENCE_TAIL = re.compile(
     r"(?:第\s*[0-9一二三四五六七八九十]+\s*[項号]|各[項号]|及び|および|又は|または|若しくは|もしくは|並びに|ならびに|から|ないし|乃至|[,、。.)」』~～・]|"
@@ -22,10 +22,10 @@ _REFERENCE_TAIL = re.compile(
 )
 CHAPTER = re.compile(rf"\s*第\s*{NUMBER}\s*[章節編款部](?![にのをはで])")
 ANNEX = re.compile(
-    rf"\s*[\[【(〔<]?\s*(?:別紙|別添|別表|別記|附属書|付属書|添付書類|添付資料|添付|様式|付録|附則|APPENDIX|Appendix|EXHIBIT|Exhibit|Annex|ANNEX)"
+    rf"\s*+[\[【(〔<]?\s*+(?:別紙|別添|別表|別記|附属書|付属書|添付書類|添付資料|添付|様式|付録|附則|APPENDIX|Appendix|EXHIBIT|Exhibit|Annex|ANNEX)"
     rf"\s*(?:第\s*)?(?:{NUMBER}|[A-Za-z])?\s*(?:号様式|号)?\s*[\]】)〕>]?(?=$|[\s:(（「【-])"
 )
-_CONTENTS = re.compile(r"(?:[.…・‥·]{3,}|\t|\s{2,})\s*\d+\s*$")
+_CONTENTS = re.compile(r"(?:[.…・‥·]{3,}|\t|\s{2,}+)\s*+\d+\s*$")
 _MAX_TITLE = 45
 
 

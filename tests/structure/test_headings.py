@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from clausekit.structure.model import Structure
@@ -193,3 +195,16 @@ def test_commentary_between_the_articles_is_told_from_them() -> None:
         "＜解説＞\n本条は目的を定めるものである。\n"
     ]
     assert [s.span.quote(text) for s in structure.sentences if s.unit is not None] == ["甲は開示する。", "定義する。"]
+
+
+def test_a_reference_with_its_title_at_the_head_of_a_line_is_no_heading() -> None:
+    text = "契約書\n第１条（目的）\n目的を定める。\n第２条（秘密保持）\n開示しない。\n第３条（存続）\n"
+    text += "第２条（秘密保持）の規定は、存続する。\n"
+    assert [article.number for article in parsed(text).articles] == ["1", "2", "3"]
+
+
+def test_a_line_of_blanks_takes_no_time() -> None:
+    text = "契約書\n第１条（目的）\n" + "　" * 20_000 + "円\n第２条（定義）\n定義する。\n"
+    begin = time.perf_counter()
+    assert len(parsed(text).articles) == 2
+    assert time.perf_counter() - begin < 5
