@@ -37,8 +37,11 @@ def read_playbook(path: Path, made: Library) -> Playbook:
     try:
         file = PlaybookFile.model_validate(values)
     except ValidationError as error:
-        raise PlaybookError([_problem(path, lines, item) for item in error.errors()]) from error
-    wrong = [PlaybookProblem(path, _line(lines, one.loc), one.key, one.params) for one in misfits(file, made)]
+        found = [_problem(path, lines, item) for item in error.errors()]
+        # One value that stands for three risk levels is one mistake.
+        once = {(one.line, one.key, str(one.params)): one for one in found}
+        raise PlaybookError(sorted(once.values(), key=lambda problem: problem.line)) from error
+    wrong = [PlaybookProblem(path, lines[_written(lines, one.loc)], one.key, one.params) for one in misfits(file, made)]
     if wrong:
         raise PlaybookError(sorted(wrong, key=lambda problem: problem.line))
     return Playbook(file.name, hashlib.sha256(path.read_bytes()).hexdigest()[:16], file)
@@ -64,10 +67,11 @@ def _values(path: Path) -> Any:
 
 def _problem(path: Path, lines: dict[Loc, int], item: Any) -> PlaybookProblem:
     """Return what pydantic found wrong in the words of the catalogue."""
-    loc: Loc = tuple(item["loc"])
-    key = str(next((part for part in reversed(loc) if isinstance(part, str) and part != "[key]"), "playbook"))
-    line = _line(lines, loc)
     kind = item["type"]
+    written = _written(lines, tuple(item["loc"]))
+    line = lines[written]
+    told = tuple(item["loc"]) if kind == "missing" else written
+    key = str(next((part for part in reversed(told) if isinstance(part, str)), "playbook"))
     if kind == "extra_forbidden":
         return PlaybookProblem(
             path, line, "playbook.unknown_key", {"given": key, "guess": close_key(key, PlaybookFile)}
@@ -82,9 +86,9 @@ def _problem(path: Path, lines: dict[Loc, int], item: Any) -> PlaybookProblem:
     return PlaybookProblem(path, line, f"playbook.expects_{_EXPECTED.get(kind, 'other')}", {"given": key})
 
 
-def _line(lines: dict[Loc, int], loc: Loc) -> int:
-    """Return the line of the key or, where that is not written, of the nearest one around it."""
+def _written(lines: dict[Loc, int], loc: Loc) -> Loc:
+    """Return the key or, where that is not written, the nearest one around it."""
     loc = tuple(part for part in loc if part != "[key]")
     while loc and loc not in lines:
         loc = loc[:-1]
-    return lines[loc]
+    return loc
