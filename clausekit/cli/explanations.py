@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from clausekit.library import Library
+from clausekit.library.figures import Threshold
 from clausekit.library.model import Clause, Signal
 from clausekit.messages import Language, message
 
@@ -54,6 +55,10 @@ def element_lines(name: str, made: Library, lang: Language) -> Iterator[str]:
     )
     yield f"{name}  {getattr(made.clauses[name.split('.')[0]].name, lang)}"
     yield from _sections(message("explain.element_labels", lang).split("|"), contents)
+    yield from _sections(
+        message("explain.value_labels", lang).split("|"),
+        ([f"{spec.name} ({spec.kind})" for spec in element.values], [_limit_line(one) for one in element.thresholds]),
+    )
 
 
 def check_index(lang: Language) -> Iterator[str]:
@@ -71,6 +76,16 @@ def check_lines(check: str, lang: Language) -> Iterator[str]:
     for kind in kinds_of(check):
         yield f"{check}  {kind} ({RULES[kind].severity})"
         yield f"  {message(f'check_doc.{check}', lang)}"
+
+
+def _limit_line(threshold: Threshold) -> str:
+    """Return a limit on a value at low, medium and high risk, and whom it protects."""
+    direction, limits = ("≥", threshold.at_least) if threshold.at_least else ("≤", threshold.at_most)
+    levels = (limits.low, limits.medium, limits.high) if limits else ()
+    figures = " / ".join("―" if level is None else f"{level:g}" for level in levels)
+    whom = f", {threshold.protects}" if threshold.protects else ""
+    note = f" {threshold.note}" if threshold.note else ""
+    return f"{threshold.value} {direction} {figures} {threshold.unit} ({threshold.source}{whom}){note}"
 
 
 def _sections(labels: Sequence[str], contents: Sequence[Sequence[str]]) -> Iterator[str]:
