@@ -19,7 +19,7 @@ from clausekit.language.frames.reading import Reading, read_sentence
 from clausekit.language.frames.scope import conditions, inside
 from clausekit.span import Span
 
-_OTHER_TOPIC = re.compile(r"[^、。]{1,16}?(?<![にでと])は、")
+_OTHER_TOPIC = re.compile(r"[^、。]{1,16}?(?<![にでと又たくて])は、")
 _AT_END = re.compile(r"。|$|ます|もの|こと")
 _NOT_THIS = re.compile(
     r"(?:この|その|此の|此|其の)(?P<act>限り|かぎり|限)(?:では|で|に)(?:ない|なく|あらず|在らず|ありません)"

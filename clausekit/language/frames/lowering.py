@@ -14,7 +14,7 @@ _OR = re.compile(r"^、?(?:又は|または|あるいは|或いは|若しくは|
 _TOPIC = re.compile(r"[はも]、?")
 _PAPER = re.compile(r"^(?:[^、。]{0,8}?)(?:書|書面|文書|状|票|表|一覧|リスト|資料|報告|通知|メール|紙|もの)")
 _RIGHT = re.compile(r"[^、。をはがに]{0,8}?(?:権利|権限|義務|機会|能力)")
-_NOUN_TOPIC = re.compile(r"[^、。をにがて]{1,20}?は")
+_NOUN_TOPIC = re.compile(r"[^、。をにがて]{1,20}?(?<![又たくて])は")
 _MEANS = re.compile(r"とは、?")
 
 
