@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from clausekit.errors import OptionError
 from clausekit.facts import read_facts
-from clausekit.findings.model import Evidence, NoticeInfo, PaperInfo, Review
+from clausekit.findings.model import Review
 from clausekit.intake import read
 from clausekit.intake.document import SourceDocument
 from clausekit.jp.fold import fold
 from clausekit.library import Library, library
 from clausekit.library.papers import Papers
-from clausekit.messages import Language, message
+from clausekit.messages import Language
 from clausekit.review.amendment import find_amendment
 from clausekit.review.assemble import assembled
+from clausekit.review.bundle_notices import paper_info, rewritten, unlinked
 from clausekit.review.by_reference import left_by, notices_of, with_left
 from clausekit.review.draft import Draft
-from clausekit.review.joining import Part, conflicts, joined
+from clausekit.review.joining import joined
 from clausekit.review.links import Link
 from clausekit.review.options import ReviewOptions
 from clausekit.review.paper import Paper, read_paper
+from clausekit.review.parts import Part
 from clausekit.review.precedence import Called, Order, means, ordered
+from clausekit.review.ruling import conflicts
 from clausekit.structure import parse
 
 
@@ -143,9 +146,9 @@ def _draft(parts: Sequence[Part], made: Library, lang: Language) -> Draft:
     places, left, heads = left_by(main, open_links, amendment, made, lang)
     found, verdicts = with_left(together.found, together.verdicts, places)
     notices = [
-        *_unlinked(parts, lang),
+        *unlinked(parts, lang),
         *conflicts(parts, made, lang),
-        *_rewritten(parts, lang),
+        *rewritten(parts, lang),
         *notices_of(open_links, amendment, main.structure, lang),
     ]
     return Draft(
@@ -159,57 +162,5 @@ def _draft(parts: Sequence[Part], made: Library, lang: Language) -> Draft:
         left=left,
         heads=heads,
         notices=tuple(notices),
-        papers=tuple(_info(part, lang) for part in parts),
+        papers=tuple(paper_info(part, lang) for part in parts),
     )
-
-
-def _info(part: Part, lang: Language) -> PaperInfo:
-    order, called = part.order, part.order.called
-    paper = called.paper
-    evidence: list[Evidence] = []
-    if order.span is not None and order.by is not None:
-        evidence.append(Evidence(span=order.span, quote=order.span.quote(order.by.paper.structure.text), role="value"))
-    return PaperInfo(
-        label=called.label,
-        path=Path(paper.document.path).name,
-        sha256=paper.document.sha256,
-        format=paper.document.format,
-        span=part.span,
-        role="amendment" if paper.amendment else "main" if part.start == 0 else "incorporated",
-        contract_type=paper.guess.type,
-        title=paper.structure.title,
-        date=called.date,
-        our_side=paper.side,
-        rank=order.rank,
-        decided="stated" if order.why == "stated" else "assumed",
-        why=message(f"paper.rank.{order.why}", lang, by=order.by.label if order.by else ""),
-        clauses=None if part.types is None else tuple(sorted(part.types)),
-        evidence=tuple(evidence),
-    )
-
-
-def _unlinked(parts: Sequence[Part], lang: Language) -> Iterator[NoticeInfo]:
-    """Yield a notice for every paper that the contract does not name, and for one that it calls by another date."""
-    main = parts[0].order.called.paper
-    for part in parts[1:]:
-        called = part.order.called
-        if part.link is None and called.paper.amendment is None:
-            dated = [link for link in main.links if link.date and called.date and link.date != called.date]
-            key = "paper.other_date" if dated else "paper.not_named"
-            date = dated[0].date if dated else ""
-            told = message(key, lang, name=called.label, date=date, own=called.date)
-            yield NoticeInfo(key=key, message=told)
-
-
-def _rewritten(parts: Sequence[Part], lang: Language) -> Iterator[NoticeInfo]:
-    """Yield what an amendment changes; single words are not carried over into the judged text."""
-    for part in parts:
-        amendment = part.order.called.paper.amendment
-        for change in amendment.changes if amendment else ():
-            quote = change.span.quote(part.order.called.paper.structure.text)
-            key = "paper.words_changed" if change.does == "words" else "paper.article_changed"
-            told = message(
-                key, lang, name=part.order.called.label, article=change.article, old=change.old, new=change.new
-            )
-            evidence = Evidence(span=change.span.shift(part.start), quote=quote, role="value")
-            yield NoticeInfo(key=key, message=told, evidence=evidence)

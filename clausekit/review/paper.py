@@ -13,6 +13,7 @@ from clausekit.elements import ElementVerdict, Sides, element_judge, find_sides
 from clausekit.elements.roles import our_role
 from clausekit.errors import OptionError
 from clausekit.intake.document import SourceDocument
+from clausekit.jp.fold import fold
 from clausekit.language.frames import ContractFrames
 from clausekit.library import Library
 from clausekit.review.amendment import Amendment, find_amendment
@@ -45,7 +46,10 @@ class Paper:
 def read_paper(document: SourceDocument, options: ReviewOptions, made: Library) -> Paper:
     """Return the paper that `document` is; a side that it does not know is an OptionError."""
     structure = parse(document)
+    amendment = find_amendment(structure)
     guess = _contract_type(structure, options, made)
+    if amendment is not None and guess.type == "other" and options.contract_type == "auto":
+        guess = _changed_type(structure, guess, made)
     side = _side(structure, options)
     reads = read_words(word_index(made), structure)
     units = units_of(structure, reads)
@@ -64,7 +68,7 @@ def read_paper(document: SourceDocument, options: ReviewOptions, made: Library) 
         found=found,
         verdicts=with_values(verdicts, structure, our_role(structure, frames, side), options, made),
         links=find_links(structure, made.papers) if made.papers else (),
-        amendment=find_amendment(structure),
+        amendment=amendment,
     )
 
 
@@ -76,6 +80,22 @@ def _contract_type(structure: Structure, options: ReviewOptions, made: Library) 
     if chosen == "auto":
         return guess
     return ContractGuess(chosen, (), japanese=guess.japanese)
+
+
+def _changed_type(structure: Structure, guess: ContractGuess, made: Library) -> ContractGuess:
+    """Return the contract type of the contract that an amendment names in its opening; `guess` where it names none."""
+    end = structure.articles[0].span.start if structure.articles else 600
+    head = fold(structure.text[:end]).text
+    named = [
+        (head.rfind(word), len(word), contract.id, word)
+        for contract in made.contracts.values()
+        for word in contract.titles
+        if word in head
+    ]
+    if not guess.japanese or not named:
+        return guess
+    *_, kind, word = max(named)
+    return ContractGuess(kind, (word,), doubtful=True)
 
 
 def _side(structure: Structure, options: ReviewOptions) -> str | None:
