@@ -114,9 +114,7 @@ def test_the_registered_severity_is_that_of_a_lack(verdict: str, severity: str) 
 @pytest.mark.parametrize(
     ("verdict", "severity"), [("missing", None), ("satisfied", None), ("weak", "minor"), ("adverse", "major")]
 )
-def test_a_harmful_provision_is_told_where_it_stands_and_never_for_silence(
-    verdict: str, severity: str | None
-) -> None:
+def test_a_harmful_provision_is_told_where_it_stands_and_never_for_silence(verdict: str, severity: str | None) -> None:
     assert weight(element("point", polarity="negative"), verdict)[0] == severity
 
 
@@ -229,7 +227,7 @@ def test_the_profile_asks_for_a_clause_type_that_the_contract_type_does_not_need
 
 
 def result(name: str, verdict: str, severity: Severity | None) -> ElementResult:
-    return ElementResult(id=f"ban.{name}", question=name, verdict=verdict, wording_verdict=verdict, severity=severity)  # type: ignore[arg-type]
+    return ElementResult(id=f"ban.{name}", question=name, verdict=verdict, wording_verdict=verdict, severity=severity)
 
 
 @pytest.mark.parametrize(
@@ -289,4 +287,4 @@ def test_red_lines_follow_from_the_registered_severities(
     severity: dict[str, str], core: bool, basis: str, levels: list[str]
 ) -> None:
     one, kind = element("point", severity=severity, basis=basis), clause(core=core)
-    assert [level for level in ("low", "medium", "high") if red_line(kind, one, level)] == levels  # type: ignore[arg-type]
+    assert [level for level in ("low", "medium", "high") if red_line(kind, one, level)] == levels
