@@ -59,4 +59,5 @@ def _told(text: str, term: str, terms: Mapping[str, object]) -> bool:
     if any(term in defined or defined in term for defined in terms) or f"「{term}」" in text or f"（{term}）" in text:
         return True
     listed = rf"(?m)^[\s　・]*[（(]?[0-9０-９①-⑳一二三四五六七八九十]*[)）.．]?[\s　]*{re.escape(term)}(?:[\s　：:]|$)"
-    return bool(re.search(listed, text) or re.search(rf'["“『]{re.escape(term)}["”』]', text))
+    quoted = rf'["“『]{re.escape(term)}["”』]|以下[、，]?\s*(?:単に)?\s*{re.escape(term)}'
+    return bool(re.search(listed, text) or re.search(quoted, text))

@@ -26,7 +26,8 @@ def parties(structure: Structure) -> Iterator[Found]:
         for match in _LABEL.finditer(structure.text, *sentence.span):
             used.setdefault(match.group(1), []).append(Span(match.start(1), match.end(1)))
     for label, spans in used.items():
-        if label not in known and f"「{label}」" not in structure.text:
+        told = f"「{label}」" in structure.text or f"（{label}）" in structure.text or f"{label}（" in structure.text
+        if label not in known and not told:
             yield found(structure, "party_unknown", spans, label=label)
     yield from _unused(structure)
 
