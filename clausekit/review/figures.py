@@ -25,8 +25,11 @@ def with_values(
 ) -> dict[str, ElementVerdict]:
     """Return `verdicts` with the values of their passages; a satisfied element that misses a limit is weak.
 
-    Only limits that protect whoever has our `role` count. A blank changes a verdict only where all hangs on it.
+    Only limits that protect whoever has our `role` (the profile's, where it says one) count. A blank changes a verdict
+    only where all hangs on it.
     """
+    if options.profile is not None and options.profile.role is not None:
+        role = "recipient" if options.profile.role == "recipient" else "discloser"
     draft = Attached.of(structure)
     joined = _joined(structure)
     out = dict(verdicts)
