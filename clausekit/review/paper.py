@@ -90,7 +90,7 @@ def _changed_type(structure: Structure, guess: ContractGuess, made: Library) -> 
         (head.rfind(word), len(word), contract.id, word)
         for contract in made.contracts.values()
         for word in contract.titles
-        if word in head
+        if contract.id != "other" and word in head
     ]
     if not guess.japanese or not named:
         return guess
