@@ -60,8 +60,8 @@ def assembled(draft: Draft, options: ReviewOptions, made: Library) -> Review:
     neutral = find_sides(paper.structure, paper.frames, None)
     case = matter(structure, paper.guess.type, options, neutral, draft.verdicts, made)
     clauses = clause_results(structure, draft.reads, draft.found, draft.verdicts, case)
-    clauses = with_proposals(clauses, paper.structure, paper.frames, paper.found, paper.guess.type, options, made)
     clauses = told_by_reference(told_together(clauses, case), draft.left, draft.heads, options.lang)
+    clauses = with_proposals(clauses, paper.structure, paper.frames, paper.found, paper.guess.type, options, made)
     clauses, advice = with_advice(with_opposing(clauses, case), case)
     profile = options.profile
     hygiene = run_checks(paper.structure, options.lang, frames=paper.frames, translations=paper.document.translations)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from clausekit.clauses import Detection
 from clausekit.elements import find_sides
@@ -17,11 +17,13 @@ from clausekit.span import Span
 from clausekit.structure.model import Article, Structure
 from clausekit.wording.draft import draft_names
 from clausekit.wording.layout import layout_of
-from clausekit.wording.places import after_article, cited, main_articles
+from clausekit.wording.places import after_article, cited, main_articles, titled
 from clausekit.wording.proposing import Pen
 from clausekit.wording.sole import sole_discloser
 
 _OUT = (None, "not_required", "info")
+# So many paragraphs an article of another subject takes in.
+_GUESTS = 3
 
 
 def with_proposals(
@@ -49,6 +51,7 @@ def with_proposals(
     )
     pen = Pen(made, names, layout_of(structure), contract_type, options.risk)
     elsewhere = _satisfied_spans(clauses)
+    shared = Counter(article.number for article in articles.values())
     out = []
     for row in clauses:
         variant = pen.variant(row.id, PREFERRED) if row.severity not in (None, "not_required") else None
@@ -58,9 +61,9 @@ def with_proposals(
             place = after_article(row.id, articles, structure, made.contracts[contract_type], made)
             out.append(row.model_copy(update={"proposal": _new_article(pen, row.id, variant, place)}))
         else:
-            anchors = {f"{row.id}.{anchor}" for anchor in made.clauses[row.id].anchors}
-            article = _amended_article(row, articles.get(row.id), structure, anchors)
-            made_for = _amendment(pen, row, variant, article, elsewhere)
+            article = _amended_article(row, articles.get(row.id), structure, made)
+            own = article is not None and (titled(article, row.id, made) or shared[article.number] == 1)
+            made_for = _amendment(pen, row, variant, article, elsewhere, own=own)
             out.append(row.model_copy(update={"proposal": made_for}))
     return tuple(out)
 
@@ -88,25 +91,30 @@ def _new_article(pen: Pen, clause: str, variant: Variant, place: str | None) -> 
 
 
 def _amendment(
-    pen: Pen, row: ClauseResult, variant: Variant, article: Article | None, kept: dict[Span, set[str]]
+    pen: Pen, row: ClauseResult, variant: Variant, article: Article | None, kept: dict[Span, set[str]], *, own: bool
 ) -> Proposal | None:
-    """Return what mends a clause that is there: the paragraphs for the points it lacks, else the whole wording."""
+    """Return what mends a clause that is there: the paragraphs for the points it lacks, else the whole wording.
+
+    `own`: the article is the clause type's own; another article takes in a few paragraphs, but no whole clause.
+    """
     short = [one for one in row.elements if one.verdict in ("weak", "adverse", "missing") and one.severity not in _OUT]
     if not short:
         return None
     offered = {} if pen.names.pledge else {_full(row.id, one): one for one in variant.supplements}
     said = [one for one in short if one.verdict != "missing"]
     mended = sorted((one for one in short if one.id in offered), key=lambda one: list(offered).index(one.id))
-    if not mended or any(one.id not in offered for one in said):
-        return _rewritten(pen, row, variant, article, kept)
+    texts = {variant.supplements[offered[one.id]] for one in mended}
+    if not mended or any(one.id not in offered for one in said) or (not own and len(texts) > _GUESTS):
+        return _whole(pen, row, variant, article, kept, own=own)
     replaces = _replaceable(said, article, kept)
-    rewrite = bool(said) and replaces is not None
+    rewrite = bool(replaces)
     above = () if rewrite else [offered[one.id] for one in said]
-    first = 1 if rewrite else _next_number(article)
     return Proposal(
         variant=variant.id,
         title=article.title if article else variant.title,
-        text=pen.paragraphs(variant, [offered[one.id] for one in mended], first, above),
+        text=pen.paragraphs(
+            variant, [offered[one.id] for one in mended], 1 if rewrite else _next_number(article), above
+        ),
         after_article=article.number if article else None,
         place="rewrite" if rewrite else "new_paragraph",
         replaces=replaces or (),
@@ -115,21 +123,14 @@ def _amendment(
     )
 
 
-def _rewritten(
-    pen: Pen, row: ClauseResult, variant: Variant, article: Article | None, kept: dict[Span, set[str]]
+def _whole(
+    pen: Pen, row: ClauseResult, variant: Variant, article: Article | None, kept: dict[Span, set[str]], *, own: bool
 ) -> Proposal:
-    title, text = pen.article(variant)
-    own = [one for one in row.elements if one.verdict in ("weak", "adverse")]
-    return Proposal(
-        variant=variant.id,
-        title=title,
-        text=text,
-        after_article=article.number if article else None,
-        place="rewrite",
-        replaces=_replaceable(own, article, kept) or (),
-        elements=tuple(_full(row.id, one) for one in variant.promised(pen.names.form(variant))),
-        outward_note=variant.outward_note,
-    )
+    """Return the whole wording, for the clause type's own article or as a new one behind that which speaks of it."""
+    said = [one for one in row.elements if one.verdict in ("weak", "adverse")]
+    made = _new_article(pen, row.id, variant, article.number if article else None)
+    place = "rewrite" if own or pen.names.pledge else "new_article"
+    return made.model_copy(update={"place": place, "replaces": _replaceable(said, article, kept) or ()})
 
 
 def _replaceable(
@@ -142,19 +143,17 @@ def _replaceable(
     return tuple(sorted(span for span in spans if article is not None and article.span.contains(span)))
 
 
-def _amended_article(
-    row: ClauseResult, main: Article | None, structure: Structure, anchors: Collection[str]
-) -> Article | None:
-    """Return the article to amend: where most of what falls short is said, anchors before all; else the main one."""
-    weights: Counter[str] = Counter()
+def _amended_article(row: ClauseResult, main: Article | None, structure: Structure, made: Library) -> Article | None:
+    """Return the article to amend: one titled after the clause type, else where its anchors are spoken of."""
+    anchors = {f"{row.id}.{anchor}" for anchor in made.clauses[row.id].anchors}
+    weights: Counter[str] = Counter({main.number: 1} if main else {})
     for one in row.elements:
-        if one.verdict in ("weak", "adverse") and one.severity not in _OUT:
-            for number in one.articles:
-                weights[number] += 3 if one.id in anchors else 1
-    if main is not None and weights[main.number]:
-        weights[main.number] += 1
-    numbers = {article.number: article for article in reversed(structure.articles)}
-    return next((numbers[number] for number, _ in weights.most_common() if number in numbers), main)
+        for number in one.articles:
+            weights[number] += 3 if one.id in anchors else 1
+    articles = {article.number: article for article in reversed(structure.articles)}
+    own = [number for number in weights if number in articles and titled(articles[number], row.id, made)]
+    best = max((number for number in own or weights if number in articles), key=lambda n: weights[n], default=None)
+    return articles[best] if best is not None else main
 
 
 def _next_number(article: Article | None) -> int:

@@ -54,13 +54,16 @@ class Pen:
         return self.layout.printed(self._with_roles(Wording("", made)), first)
 
     def _with_roles(self, wording: Wording) -> Wording:
-        """Return the wording with a paragraph that says who is meant by roles which the draft does not define."""
-        whole = "".join("".join((one.text, *one.items)) for one in wording.paragraphs)
-        missing = [role for role in self.names.roles if role in whole]
-        if not missing or self.names.pledge:
+        """Return the wording with roles that the draft does not know explained where each first stands."""
+        if self.names.pledge or self.names.one_sided:
             return wording
         names = self.names.mutual
-        meanings = {names.discloser: "情報を開示する当事者", names.recipient: "情報の開示を受ける当事者"}
-        text = "本条において、" + "、".join(f"「{role}」とは{meanings[role]}を" for role in missing)
-        text = text.replace("当事者を、", "当事者をいい、") + "いう。"
-        return Wording(wording.title, (*wording.paragraphs, Paragraph(text)))
+        meanings = {names.discloser: "情報を開示した当事者", names.recipient: "情報の開示を受けた当事者"}
+        told = {role: f"{role}（{meanings[role]}をいう。以下本条において同じ。）" for role in self.names.roles}
+        made = []
+        for paragraph in wording.paragraphs:
+            text = paragraph.text
+            for role in [role for role in told if role in text]:
+                text = text.replace(role, told.pop(role), 1)
+            made.append(Paragraph(text, paragraph.items))
+        return Wording(wording.title, tuple(made))

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 
 from clausekit.datafiles import data_folder
 from clausekit.library import load_library
-from clausekit.wording import rendered
+from clausekit.wording import Wording, rendered
 from clausekit.wording.checking import failing_variants
 from clausekit.wording.closure import closure_problems
 from clausekit.wording.standard import SETS, standard_names
@@ -24,20 +25,20 @@ def main(arguments: list[str]) -> None:
     chosen = [name for name in made.variants if "--all" in arguments or {name, name.split(".")[0]} & wanted]
     for name in chosen:
         for form, _ in made.variants[name].forms.named():
-            wording = rendered(made.variants[name], form, standard_names(form, 0, titles))
             if "-q" not in arguments:
-                print(f"\n== {name} [{form}] （{wording.title}）")  # noqa: T201 - a tool for writers
-                for at, paragraph in enumerate(wording.paragraphs, 1):
-                    print(
-                        f"{at} {paragraph.text}",
-                        *(f"   ({i}) {one}" for i, one in enumerate(paragraph.items, 1)),
-                        sep="\n",
-                    )  # noqa: T201,E501
+                wording = rendered(made.variants[name], form, standard_names(form, 0, titles))
+                print(f"\n== {name} [{form}] （{wording.title}）", *_lines(wording), sep="\n")  # noqa: T201
         for told in closure_problems(made, name, sets):
             print(f"!! {name}: {told}")  # noqa: T201
     for problem in failing_variants(made):
         if any(f"{name.split('.')[0]}/variants" in str(problem) for name in chosen):
             print(problem)  # noqa: T201
+
+
+def _lines(wording: Wording) -> Iterator[str]:
+    for number, paragraph in enumerate(wording.paragraphs, 1):
+        yield f"{number} {paragraph.text}"
+        yield from (f"   ({at}) {item}" for at, item in enumerate(paragraph.items, 1))
 
 
 if __name__ == "__main__":
