@@ -31,9 +31,11 @@ def test_an_unknown_command_is_an_error() -> None:
 
 
 def test_explain_lists_and_explains(run: Run) -> None:
-    assert [line.split()[0] for line in run("explain").stdout.splitlines()] == [
-        "copying", "return_deletion", "third_party_disclosure",
-    ]  # fmt: skip
+    listed = [line.split()[0] for line in run("explain").stdout.splitlines()]
+    assert listed[:3] == ["copying", "return_deletion", "third_party_disclosure"]
+    # Behind the clause types: the checks of the document itself.
+    assert listed[3] == "REF001"
+    assert "未記入" in run("explain", "BLK001").stdout
     shown = run("explain", "copying").stdout
     assert all(
         words in shown for words in ("複製の制限", "ガイダンス 第4章 2.⑩①", "乙は、秘密情報を複製してはならない。")
