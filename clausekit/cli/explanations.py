@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from clausekit.library import Library
+from clausekit.library.condition import Because, Lighter
+from clausekit.library.element import Element
 from clausekit.library.figures import Threshold
 from clausekit.library.model import Clause, Signal
 from clausekit.messages import Language, message
@@ -20,7 +22,10 @@ def clause_lines(clause: Clause, made: Library, lang: Language) -> Iterator[str]
         [f"{source.source} {source.ref}" for source in clause.sources],
         ["、".join(getattr(made.contracts[key].name, lang) for key in clause.applies if key in made.contracts)],
         ["、".join(clause.headings)],
-        [f"{severity.low} / {severity.medium} / {severity.high}"],
+        [
+            f"{severity.low} / {severity.medium} / {severity.high}",
+            *_scope(clause.applies_when or clause.needed_when, clause.lighter_when, lang),
+        ],
         [_signal_line(signal) for signal in clause.signals],
         clause.examples.present,
         clause.examples.absent,
@@ -45,7 +50,7 @@ def element_lines(name: str, made: Library, lang: Language) -> Iterator[str]:
         [f"{source.source} {source.ref}" for source in element.sources],
         [f"{element.polarity} / {element.bearer} / {element.basis}"],
         [f"{severity.low} / {severity.medium} / {severity.high}"],
-        [*related, *([element.default_law] if element.default_law else [])],
+        [*related, *_scope(element.applies_when, element.lighter_when, lang), *_law(element)],
         examples.satisfied,
         examples.weak,
         examples.adverse,
@@ -86,6 +91,19 @@ def _limit_line(threshold: Threshold) -> str:
     whom = f", {threshold.protects}" if threshold.protects else ""
     note = f" {threshold.note}" if threshold.note else ""
     return f"{threshold.value} {direction} {figures} {threshold.unit} ({threshold.source}{whom}){note}"
+
+
+def _scope(needed: Because | None, lighter: Sequence[Lighter], lang: Language) -> Iterator[str]:
+    """Yield why a lack may be no finding, and why it may weigh less."""
+    if needed is not None:
+        yield message("explain.not_needed", lang, because=needed.because)
+    for one in lighter:
+        yield message("explain.lighter", lang, because=one.because)
+
+
+def _law(element: Element) -> Iterator[str]:
+    if element.default_law is not None:
+        yield f"default_law: {element.default_law}"
 
 
 def _sections(labels: Sequence[str], contents: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from typing import Literal
 
 import yaml
 
-from clausekit.errors import AnswerError, ClausekitError, PlaybookError, PlaybookProblem
+from clausekit.errors import AnswerError, AnswerProblem, ClausekitError, PlaybookError, PlaybookProblem
 
 Language = Literal["ja", "en"]
 
@@ -34,14 +34,16 @@ def message(key: str, lang: Language = "ja", **params: object) -> str:
 def error_text(error: ClausekitError, lang: Language = "ja") -> str:
     """Return what went wrong and what to do about it, in `lang`."""
     if isinstance(error, AnswerError):
-        lines = [
-            f"{one.path}:{one.line}: " + message(one.key, lang, **{"question": one.question, **one.params})
-            for one in error.problems
-        ]
-        return message(error.key, lang, problems="\n".join(lines))
+        return message(error.key, lang, problems="\n".join(_in_answers(one, lang) for one in error.problems))
     if isinstance(error, PlaybookError):
         return message(error.key, lang, problems="\n".join(_in_playbook(one, lang) for one in error.problems))
     return message(error.key, lang, **error.params)
+
+
+def _in_answers(problem: AnswerProblem, lang: Language) -> str:
+    # What comes from the data of the library has both languages at hand.
+    params = {name: value[lang] if isinstance(value, dict) else value for name, value in problem.params.items()}
+    return f"{problem.path}:{problem.line}: " + message(problem.key, lang, **{"question": problem.question, **params})
 
 
 def _in_playbook(problem: PlaybookProblem, lang: Language) -> str:

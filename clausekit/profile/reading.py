@@ -145,8 +145,8 @@ class _Reader:
                 names = list(rule.answers)
                 line = max(self.lines.get(name, 1) for name in names)
                 given = "、".join(f"{name}={'/'.join(answers[name])}" for name in names)
-                because = {"because_ja": rule.because.ja, "because_en": rule.because.en}
-                self.complain(line, "answers.contradiction", names[-1], answers=given, **because)
+                because = rule.because.model_dump()
+                self.complain(line, "answers.contradiction", names[-1], answers=given, because=because)
 
 
 def allowed(question: Question) -> str:

@@ -93,6 +93,13 @@ def test_a_misspelt_question_gets_a_guess_and_a_wrong_answer_the_right_ones(tmp_
     assert "done / partial / none" in error_text(caught.value, "en")
 
 
+def test_a_contradiction_says_why_in_the_readers_language(tmp_path: Path) -> None:
+    with pytest.raises(AnswerError) as caught:
+        read(tmp_path, "answers:\n  proj_national: no\n  proj_bayh_dole: yes\n")
+    assert "国の資金" in error_text(caught.value, "ja")
+    assert "state money" in error_text(caught.value, "en")
+
+
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(AnswerError) as caught:
         read_answers(tmp_path / "none.yaml", library().questionnaire)
