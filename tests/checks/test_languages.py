@@ -122,3 +122,13 @@ def test_parties_are_told_from_other_defined_terms() -> None:
         'each a "Party" (the "Parties"), conclude this agreement (this "Agreement").'
     )
     assert english.labels(opening) == ["Disclosing Party", "Receiving Party"]
+
+
+def test_the_two_columns_of_a_page(tmp_path: Path) -> None:
+    rows = "".join(
+        f"<tr><td>{native.replace(chr(10), '<br>')}</td><td>{foreign.replace('thirty days', 'ten days')}</td></tr>"
+        for native, foreign in (OPENING, *ARTICLES)
+    )
+    path = tmp_path / "案.html"
+    path.write_text(f"<html><body><h1>秘密保持契約書</h1><table>{rows}</table></body></html>", encoding="utf-8")
+    assert _kinds(path) == [("language_conflict", "3")]
