@@ -162,5 +162,5 @@ def _draft(parts: Sequence[Part], made: Library, lang: Language) -> Draft:
         left=left,
         heads=heads,
         notices=tuple(notices),
-        papers=tuple(paper_info(part, lang) for part in parts),
+        papers=tuple(paper_info(part, parts, lang) for part in parts),
     )

@@ -10,12 +10,15 @@ from clausekit.messages import Language, message
 from clausekit.review.parts import Part
 
 
-def paper_info(part: Part, lang: Language) -> PaperInfo:
+def paper_info(part: Part, parts: Sequence[Part], lang: Language) -> PaperInfo:
+    """Return a paper of a bundle as the review lists it."""
     order, called = part.order, part.order.called
     paper = called.paper
     evidence: list[Evidence] = []
     if order.span is not None and order.by is not None:
-        evidence.append(Evidence(span=order.span, quote=order.span.quote(order.by.paper.structure.text), role="value"))
+        start = next(one.start for one in parts if one.order.called is order.by)
+        quote = order.span.quote(order.by.paper.structure.text)
+        evidence.append(Evidence(span=order.span.shift(start), quote=quote, role="value"))
     return PaperInfo(
         label=called.label,
         path=Path(paper.document.path).name,

@@ -23,7 +23,7 @@ _FOLLOWS = re.compile(
 _SELF = re.compile(r"(?:^|[はにと、])(?:本|この)(?:件)?(?:契約|覚書|合意|協定|書面|書|個別契約|変更契約)")
 _EARLIER = re.compile(r"従前|従来|先行|以前|これまで|既存|一切の(?:合意|取決め|了解)")
 
-Why = Literal["stated", "amendment", "later", "special", "main"]
+Why = Literal["stated", "amendment", "later", "special", "main", "base"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def ordered(papers: Sequence[Called], known: Papers) -> list[Order]:
             for one in (stated.winner, loser):
                 if one != 0 or len(papers) == 2:
                     why[one] = ("stated", papers[stated.by], stated.span)
-    if len(papers) == 2 and why[0][0] == "main":
+    if len(papers) == 2 and why[0][0] == "base":
         why[0] = why[1]
     return [Order(papers[at], line.index(at) + 1, *why[at]) for at in range(len(papers))]
 
@@ -90,7 +90,7 @@ def _reason(papers: Sequence[Called], at: int) -> Why:
     if one.paper.amendment is not None:
         return "amendment"
     if at == 0:
-        return "main"
+        return "base"
     if one.kind == "basic":
         return "special"
     return "later" if one.date and main.date and one.date != main.date else "main"

@@ -91,6 +91,9 @@ def check_places(review: Review) -> None:
     for clause in review.clauses:
         for one in (*clause.evidence, *(found for element in clause.elements for found in element.evidence)):
             assert one.span.quote(text) == one.quote
+    for paper in review.papers:
+        assert paper.span.quote(text).strip()
+        assert all(one.span.quote(text) == one.quote for one in paper.evidence)
     for notice in review.notices:
         assert notice.evidence is None or notice.evidence.span.quote(text) == notice.evidence.quote
     parts = sorted([one.span for one in review.articles] + [one.span for one in review.sections])

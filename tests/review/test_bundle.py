@@ -102,12 +102,14 @@ def test_a_stated_order_goes_before_dates() -> None:
     review = together(jra(f"秘密保持：{BY_NDA}", f"返還：{RETURN}", f"優先順位：{clash}"), nda(NDA_RETURN))
     assert [(one.rank, one.decided) for one in review.papers] == [(2, "stated"), (1, "stated")]
     assert review.papers[1].evidence[0].quote == clash
+    check_places(review)
 
 
 def test_the_order_may_be_stated_by_the_other_paper() -> None:
     clash = "効力：本契約と両者間の共同研究契約の定めが異なる場合には、共同研究契約の定めによる。"
     review = together(jra(f"秘密保持：{BY_NDA}", date="2029年4月1日"), nda(NDA_RETURN, clash))
     assert [(one.rank, one.decided) for one in review.papers] == [(1, "stated"), (2, "stated")]
+    check_places(review)
 
 
 def test_of_two_opposed_terms_the_higher_paper_decides() -> None:
