@@ -80,13 +80,13 @@ def load_library(folder: Path, *, strict: bool = True) -> Library:
     variants = {name: variant for clause in clauses for name, variant in reader.variants(clause).items()}
     antitrust = read_table(folder, reader.read, reader.complain)
     papers = reader.papers(clauses)
-    questionnaire, advice = reader.questionnaire(), reader.advice()
+    questionnaire, stages = reader.questionnaire(), reader.folder("_advice/*.yaml", Stage)
     if not clauses and not reader.problems:
         reader.problems.append(LibraryProblem(folder, 1, "no clause type here"))
     broken = frozenset(part for problem in reader.problems for part in problem.path.parts[1:-1])
     parts = Parts(folder, clauses, contracts, groups, reader.group_files, elements, broken, variants)
     reader.problems += [*cross_problems(parts), *scope_problems(parts, questionnaire)]
-    reader.problems += profile_problems(parts, questionnaire, advice)
+    reader.problems += profile_problems(parts, questionnaire, stages)
     if strict and not broken:
         reader.problems += idle_groups(parts)
     if reader.problems:
@@ -102,7 +102,7 @@ def load_library(folder: Path, *, strict: bool = True) -> Library:
         antitrust=antitrust,
         papers=papers,
         questionnaire=questionnaire,
-        advice=advice,
+        advice={one.id: one for stage in stages.values() for one in stage.advice},
     )
 
 
@@ -142,18 +142,13 @@ class _Reader:
         return {f"{clause}.{name}": one for name, one in self.folder(f"{clause}/variants/*.yaml", Variant).items()}
 
     def questionnaire(self) -> Questionnaire:
-        """Return the questions in the order that their categories give, with scoring, countries and places to look in."""
+        """Return the questions in the order of their categories, with scoring, countries and places to look in."""
         found = self.folder("_profile/questions/*.yaml", Category)
         categories = dict(sorted(found.items(), key=lambda item: item[1].order))
         scoring = self.folder("_profile/scoring.yaml", Scoring)
         countries = self.folder("_profile/countries.yaml", Countries)
         lookups = self.folder("_profile/lookups.yaml", Lookups)
         return Questionnaire(categories, scoring.get("scoring"), countries.get("countries"), lookups.get("lookups"))
-
-    def advice(self) -> dict[str, Advice]:
-        """Return the advice of all stages by id."""
-        stages = self.folder("_advice/*.yaml", Stage)
-        return {one.id: one for stage in stages.values() for one in stage.advice}
 
     def groups(self) -> dict[str, WordGroup]:
         """Return the word groups of all lexicon files."""

@@ -8,13 +8,13 @@ from functools import cached_property
 from pathlib import Path
 
 from clausekit.errors import LibraryProblem
-from clausekit.library.advice import Advice
+from clausekit.library.advice import Stage
 from clausekit.library.checking import Parts
 from clausekit.library.condition import Condition, every
 from clausekit.library.questionnaire import Category, Countries, Lookups, Question, Scoring
 from clausekit.library.yamlfile import word_line
 
-# Companion documents and questions are checked where they are read; these answers of `country` are classes.
+# A country is answered by its code or by one of these classes.
 COUNTRY_CLASSES = ("JP", "in_27", "other")
 
 
@@ -52,7 +52,7 @@ def scope_problems(parts: Parts, asked: Questionnaire) -> Iterator[LibraryProble
             yield from _condition_problems(parts, asked, path, one)
 
 
-def profile_problems(parts: Parts, asked: Questionnaire, advice: Mapping[str, Advice]) -> Iterator[LibraryProblem]:
+def profile_problems(parts: Parts, asked: Questionnaire, stages: Mapping[str, Stage]) -> Iterator[LibraryProblem]:
     """Yield what questions, contradictions and advice name that is nowhere."""
     for category in asked.categories.values():
         path = parts.folder / "_profile" / "questions" / f"{category.id}.yaml"
@@ -69,21 +69,21 @@ def profile_problems(parts: Parts, asked: Questionnaire, advice: Mapping[str, Ad
         ]
         for answers in rules:
             yield from _answer_problems(parts, asked, path, answers)
-    for path in sorted((parts.folder / "_advice").glob("*.yaml")):
-        yield from _advice_problems(parts, asked, advice, path)
+    yield from _advice_problems(parts, asked, stages)
 
 
-def _advice_problems(
-    parts: Parts, asked: Questionnaire, advice: Mapping[str, Advice], path: Path
-) -> Iterator[LibraryProblem]:
-    text = path.read_text(encoding="utf-8")
-    for one in advice.values():
-        if f"id: {one.id}\n" not in text:
-            continue
-        for name in one.clauses:
-            if name not in parts.clauses and name not in parts.broken:
-                yield _at(parts, path, name, f"'{name}' is not a clause type of the library")
-        yield from _condition_problems(parts, asked, path, one.show_when)
+def _advice_problems(parts: Parts, asked: Questionnaire, stages: Mapping[str, Stage]) -> Iterator[LibraryProblem]:
+    seen: set[str] = set()
+    for stage in stages.values():
+        path = parts.folder / "_advice" / f"{stage.id}.yaml"
+        for one in stage.advice:
+            if one.id in seen:
+                yield _at(parts, path, one.id, f"advice '{one.id}' is given twice")
+            seen.add(one.id)
+            for name in one.clauses:
+                if name not in parts.clauses and name not in parts.broken:
+                    yield _at(parts, path, name, f"'{name}' is not a clause type of the library")
+            yield from _condition_problems(parts, asked, path, one.show_when)
 
 
 def _condition_problems(
