@@ -49,6 +49,7 @@ RULES: dict[str, Rule] = {
     "date_era": Rule("DAT003", "major"),
     "date_length": Rule("DAT004", "major"),
     "copies_count": Rule("EXE001", "minor"),
+    "bracket_lonely": Rule("TXT001", "minor"),
     "one_sided": Rule("BAL001", "minor"),
 }
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from clausekit.checks.annexes import annexes
 from clausekit.checks.blanks import blanks
+from clausekit.checks.brackets import brackets
 from clausekit.checks.catalogue import RULES
 from clausekit.checks.contradictions import figures, forums, periods
 from clausekit.checks.copies import copies
@@ -43,6 +44,7 @@ _CHECKS: tuple[Callable[[Structure], Iterator[Found]], ...] = (
     figures,
     dates,
     copies,
+    brackets,
 )
 _CRASHES = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 

@@ -275,6 +275,14 @@ def figure_off(structure: Structure) -> Iterator[_Change]:
         yield _Change(match.end(), match.end(), "（９９年間）", "figure_conflict")
 
 
+def bracket_lost(structure: Structure) -> Iterator[_Change]:
+    """A bracket is not closed."""
+    for article in islice(structure.articles, 1, None, 5):
+        at = structure.text.find("を含む。）", article.body.start, article.body.end)
+        if at >= 0:
+            yield _Change(at + 4, at + 5, "", "bracket_lonely")
+
+
 OPERATORS: tuple[Callable[[Structure], Iterator[_Change]], ...] = (
     reference_beyond,
     paragraph_beyond,
@@ -297,4 +305,5 @@ OPERATORS: tuple[Callable[[Structure], Iterator[_Change]], ...] = (
     note_kept,
     copies_off,
     figure_off,
+    bracket_lost,
 )
