@@ -38,9 +38,9 @@ def figures(result: Score) -> Iterator[str]:
     yield "clauses: F1 per draft lowest {:.2f}, median {:.2f}, highest {:.2f}".format(*result.spread)
     yield f"clauses: cited articles P {result.articles.precision:.3f} R {result.articles.recall:.3f}"
     if result.findings:
-        counts = sorted(one.findings for one in result.findings.values())
+        listed = sorted(one.findings for one in result.findings.values())
         grave = sorted(one.critical for one in result.findings.values())
-        yield f"findings per contract: median {median(counts):g} (critical {median(grave):g}), most {counts[-1]}"
+        yield f"findings per contract: median {median(listed):g} (critical {median(grave):g}), most {listed[-1]}"
     yield f"quotes {result.quotes}, not verbatim {result.bad_quotes}"
     for name, counts in sorted(result.clauses.items(), key=lambda item: item[1].f1):
         if counts.tp + counts.fp + counts.fn:
