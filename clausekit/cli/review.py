@@ -109,6 +109,8 @@ def review_command(
         options = ReviewOptions(contract_type, side, risk or "medium", view, ocr, lang, answered, own)
         reviews = [review_bundle(files, options)] if bundle else [review(file, options) for file in files]
         for made, file in zip(reviews, files, strict=False):
+            if len(reviews) > 1:
+                say(str(file))
             _tell(made, file, output, json_path, lang)
     raise SystemExit(max(_exit_code(made, fail_on) for made in reviews))
 

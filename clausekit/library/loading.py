@@ -47,7 +47,7 @@ class Library:
     folder: Path = Path()
     variants: dict[str, Variant] = field(default_factory=dict)
     antitrust: AntitrustTable | None = None
-    papers: Papers | None = None
+    papers: Papers = Papers()
     questionnaire: Questionnaire = field(default_factory=Questionnaire)
     advice: dict[str, Advice] = field(default_factory=dict)
 
@@ -162,11 +162,11 @@ class _Reader:
                 groups[name] = group
         return groups
 
-    def papers(self, clauses: dict[str, Clause]) -> Papers | None:
-        """Return what other papers govern; None where the library does not say."""
+    def papers(self, clauses: dict[str, Clause]) -> Papers:
+        """Return what other papers govern; nothing where the library does not say."""
         path = self.root / "_papers" / "topics.yaml"
-        papers = self.read(path, Papers) if path.is_file() else None
-        for word, told in papers_problems(papers, clauses) if papers else ():
+        papers = (self.read(path, Papers) if path.is_file() else None) or Papers()
+        for word, told in papers_problems(papers, clauses):
             self.complain(path, word, told)
         return papers
 

@@ -29,10 +29,10 @@ class PaperNames(Strict):
 
 
 class Papers(Strict):
-    """The whole file."""
+    """The whole file; a library without it leaves nothing to other papers."""
 
-    topics: tuple[Topic, ...]
-    kinds: tuple[PaperNames, ...]
+    topics: tuple[Topic, ...] = ()
+    kinds: tuple[PaperNames, ...] = ()
 
     def types_of(self, text: str) -> tuple[str, ...]:
         """Return the clause types of every topic whose words stand in `text`, the first topic's first."""

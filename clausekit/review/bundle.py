@@ -51,7 +51,6 @@ def review_documents(documents: Sequence[SourceDocument], options: ReviewOptions
     documents = _main_first(documents)
     main = read_paper(documents[0], options, made)
     papers = [main, *(_beside(main, document, options, made) for document in documents[1:])]
-    assert made.papers is not None
     called = _called(papers, made.papers)
     orders = ordered(called, made.papers)
     parts = _parts(orders, made)
@@ -93,7 +92,6 @@ def _called(papers: Sequence[Paper], known: Papers) -> list[Called]:
 
 def _parts(orders: Sequence[Order], made: Library) -> list[Part]:
     """Return the papers with their places in the common text and the clause types that each of them rules."""
-    assert made.papers is not None
     parts: list[Part] = []
     main = orders[0].called
     start = article = 0
@@ -135,7 +133,6 @@ def _draft(parts: Sequence[Part], made: Library, lang: Language) -> Draft:
     together = joined(parts)
     resolved = {part.link for part in parts if part.link}
     known = made.papers
-    assert known is not None
     others = [part.order.called for part in parts[1:]]
     open_links = [
         link

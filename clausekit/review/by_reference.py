@@ -114,7 +114,8 @@ def notices_of(
 ) -> Iterable[NoticeInfo]:
     """Yield what the reader must know of papers that are not at hand, one notice for each of them."""
     if amendment is not None:
-        articles = "、".join(dict.fromkeys(f"第{_printed(one.article)}" for one in amendment.changes))
+        cited = dict.fromkeys(_cited(one.article, lang) for one in amendment.changes)
+        articles = ("、" if lang == "ja" else ", ").join(cited)
         key = "paper.amendment" if articles else "paper.amendment_other"
         yield _notice(key, amendment.evidence, amendment.where, structure, message(key, lang, articles=articles))
         return
@@ -126,9 +127,11 @@ def notices_of(
             yield _notice(key, link.span, link.where, structure, message(key, lang, name=link.name))
 
 
-def _printed(number: str) -> str:
+def _cited(number: str, lang: Language) -> str:
+    if lang == "en":
+        return f"Art. {number.replace('の', '-')}"
     first, _, rest = number.partition("の")
-    return f"{first}条" + (f"の{rest}" if rest else "")
+    return f"第{first}条" + (f"の{rest}" if rest else "")
 
 
 def _notice(key: str, span: Span, where: str, structure: Structure, text: str) -> NoticeInfo:

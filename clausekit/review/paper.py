@@ -67,7 +67,7 @@ def read_paper(document: SourceDocument, options: ReviewOptions, made: Library) 
         sides=sides,
         found=found,
         verdicts=with_values(verdicts, structure, our_role(structure, frames, side), options, made),
-        links=find_links(structure, made.papers) if made.papers else (),
+        links=find_links(structure, made.papers),
         amendment=amendment,
     )
 

@@ -11,9 +11,7 @@ from tests.review.papers import jra
 
 
 def links(sentence: str, title: str = "その他") -> list[Link]:
-    papers = library().papers
-    assert papers is not None
-    return find_links(parsed(jra(f"{title}：{sentence}", "雑則：協議して定める。")), papers)
+    return find_links(parsed(jra(f"{title}：{sentence}", "雑則：協議して定める。")), library().papers)
 
 
 @pytest.mark.parametrize(
