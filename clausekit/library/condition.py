@@ -43,9 +43,14 @@ class Condition(Strict):
 
 
 class Because(Condition):
-    """A condition with its reason, which the reader of a review is told."""
+    """A condition with its reason, which the reader of a review is told.
+
+    `adverse_too`: it also decides over what the draft says badly (for `applies_when`: over weak and adverse, in
+    contract types whose point it is not at all); without it only over what is missing or, for `lighter_when`, weak.
+    """
 
     because: Annotated[str, Field(min_length=1)]
+    adverse_too: bool = False
 
     @model_validator(mode="after")
     def _asks_something(self) -> Because:
@@ -55,13 +60,9 @@ class Because(Condition):
 
 
 class Lighter(Because):
-    """When a shortcoming weighs one step less; at high risk only where `max_risk` says so.
-
-    `adverse_too`: also where the draft says the opposite; without it only what is missing or weak weighs less.
-    """
+    """When a shortcoming weighs one step less; at high risk only where `max_risk` says so."""
 
     max_risk: Level | None = "medium"
-    adverse_too: bool = False
 
 
 def every(condition: Condition | None) -> Iterator[Condition]:

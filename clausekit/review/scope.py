@@ -68,6 +68,9 @@ def _not_needed(
     """Return why a point that the draft leaves open need not be raised here; None where it must."""
     if said.reason is not None:
         return message("element.by_reference", matter.lang)
+    foreign = element.applies_when is not None and element.applies_when.adverse_too
+    if foreign and said.verdict in ("weak", "adverse"):
+        return _unmet(element.applies_when, matter)
     if said.verdict not in ("missing", "weak"):
         return None
     elements, lang = matter.made.elements, matter.lang

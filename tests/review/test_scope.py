@@ -126,6 +126,12 @@ def test_what_does_not_apply_is_not_needed_but_told_where_it_is_weak_or_adverse(
     assert weight(one, "adverse", text="情報") == ("critical", False)
 
 
+def test_what_is_no_point_of_this_contract_type_is_never_told() -> None:
+    one = element("point", applies_when={"contracts": ["jra"], "adverse_too": True, "because": "共同研究だけの点。"})
+    assert [weight(one, verdict) for verdict in ("missing", "weak", "adverse")] == [(None, True)] * 3
+    assert weight(one, "satisfied") == (None, False)
+
+
 def test_what_the_profile_makes_mandatory_weighs_one_step_more_and_is_never_out_of_scope() -> None:
     one = element("point", applies_when={"mentions": ["試料"], "because": "試料がない。"})
     said = {"ban.point": ElementVerdict("ban.point", "missing"), "ban.weak": ElementVerdict("ban.weak", "weak")}
