@@ -25,19 +25,23 @@ def _clauses(path: Path) -> Callable[[], object]:
     from clausekit.clauses import detector
     from clausekit.clauses.index import read_words, word_index
     from clausekit.clauses.units import units_of
+    from clausekit.elements import Sides
     from clausekit.intake import read
     from clausekit.library import library
+    from clausekit.review.case import matter
     from clausekit.review.options import ReviewOptions
     from clausekit.review.statuses import clause_results
     from clausekit.structure import parse
 
     document, made = read(path), library()
+    nobody = Sides(frozenset(), frozenset(), True)
 
     def run() -> object:
         structure = parse(document)
         reads = read_words(word_index(made), structure)
         found = detector(made).detect(units_of(structure, reads))
-        return clause_results(structure, reads, found, {}, "jra", ReviewOptions(), made)
+        case = matter(structure, "jra", ReviewOptions(), nobody, {}, made)
+        return clause_results(structure, reads, found, {}, case)
 
     return run
 
