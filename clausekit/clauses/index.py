@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -10,10 +11,12 @@ from pydantic import TypeAdapter
 
 from clausekit.clauses import words as words_module
 from clausekit.clauses.patterns import expand
+from clausekit.clauses.terms import defined_words, with_terms
 from clausekit.clauses.words import ReadText, WordIndex, word_forms
 from clausekit.compiled import compiled, content_key
 from clausekit.library import Library
 from clausekit.library.checking import element_patterns, pattern_words
+from clausekit.library.model import DefinedTerm
 from clausekit.structure.model import Structure
 
 # What the forms of a word depend on besides the word.
@@ -33,8 +36,13 @@ def word_index(made: Library) -> WordIndex:
     return WordIndex(compiled("words", key, TypeAdapter(dict[str, tuple[str, ...]]), lambda: word_forms(words)))
 
 
-def read_words(index: WordIndex, structure: Structure) -> list[ReadText]:
-    """Return every sentence with the words found in it; identical sentences are read once."""
+def read_words(
+    index: WordIndex, structure: Structure, terms: Mapping[str, DefinedTerm] | None = None
+) -> list[ReadText]:
+    """Return every sentence with the words found in it; identical sentences are read once.
+
+    `terms` are the kinds of defined terms of the library; without them the draft's own terms are mere names.
+    """
     seen: dict[str, ReadText] = {}
     out = []
     for sentence in structure.sentences:
@@ -42,4 +50,4 @@ def read_words(index: WordIndex, structure: Structure) -> list[ReadText]:
         if quote not in seen:
             seen[quote] = index.read(structure.text, sentence.span)
         out.append(seen[quote]._replace(span=sentence.span))
-    return out
+    return with_terms(out, defined_words(structure, (terms or {}).values(), index))

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from clausekit.elements.grade import Grade
-from clausekit.elements.sides import Side, Sides
+from clausekit.elements.sides import Sides
+from clausekit.elements.softening import weakened
 from clausekit.language.frames import Frame
 from clausekit.library.element import Element
 from clausekit.span import Span
@@ -28,19 +29,23 @@ def guarded(element: Element, frames: Sequence[Frame], words: Span, sides: Sides
     if any(frame.kind == "definition" for frame in frames):
         return "satisfied"
     asked = [frame for frame in frames if frame.window.overlaps(words)] or list(frames)
-    grades = [_grade(element, frame, sides.of(frame.actor), text) for frame in asked]
+    grades = [_grade(element, frame, sides, text) for frame in asked]
     return min(grades, key=_RANK.index, default="satisfied")
 
 
-def _grade(element: Element, frame: Frame, side: Side, text: str) -> Grade | None:
+def _grade(element: Element, frame: Frame, sides: Sides, text: str) -> Grade | None:
+    side = sides.of(frame.actor)
     ours = side == "us"
+    window = frame.window.quote(text)
+    if frame.kind in ("duty", "ban", "right") and weakened(frame, side, window, sides):
+        return "weak"
     if frame.kind == "exempt":
         spared = ours or (side == "both" and element.bearer == "us")
         return "satisfied" if spared else "adverse"
     if frame.kind == "effort":
         return "weak" if side == "them" else "satisfied"
     if frame.kind == "right":
-        bound = frame.gate or frame.limits or frame.exceptions or _BOUND.search(frame.window.quote(text))
+        bound = frame.gate or frame.limits or frame.exceptions or _BOUND.search(window)
         return "satisfied" if ours or bound or element.permission else "weak"
     if frame.kind in ("duty", "ban") and ours and element.bearer == "counterparty":
         return None

@@ -12,22 +12,28 @@ from typing import Literal
 
 from clausekit.elements.grade import Grade
 from clausekit.elements.sides import Side, Sides
-from clausekit.language.frames import Frame
+from clausekit.elements.softening import left_to_them, softened
+from clausekit.language.frames import EACH, Frame
 from clausekit.span import Span
 
 Wants = Literal["duty", "ban", "right"]
 
-# Words that leave the matter to the other party, or promise no more than an attempt or a talk.
-_SOFT = re.compile(
-    r"努め|努力|心がけ|心掛け|配慮|留意|尊重|検討する|検討し|望まし|可能な範囲|可能な限り|できる限り|できるだけ"
-    r"|なるべく|差し支えない(?:限り|範囲)|支障の?ない(?:限り|限度|範囲)|合理的な範囲|合理的に可能|相当と認め|適当と認め"
-    r"|必要と認め|必要に応じ|適宜|随時|裁量|判断により|判断で|原則として"
-    r"|協議|話し合|相談|申し?出|事後|遅滞なく報告|重大な過失|重過失|軽微な"
-)
 _TALK = re.compile(r"協議|話し合|相談")
 _TELL = {"通知", "報告", "連絡", "届け出る", "届出", "知らせる", "伝える", "申し出る", "告げる"}
 _NO_OBJECTION = re.compile(
-    r"異議を(?:述べ|唱え|申し)|異議を留め|何らの請求も|一切の請求|妨げ(?:ない|られない|るものではない)"
+    r"異議を(?:述べ|唱え|申し|留め)|何らの請求も|一切の請求|妨げ(?:ない|られない|るものではない|ません)"
+    r"|差し支えない|差し支えありません"
+)
+_ENOUGH = re.compile(
+    r"(?:ば|で|もって|ことで)足り(?:る|ます|るもの)|要しない|要しません|必要(?:は|が)?(?:ない|ありません)|不要"
+)
+_LEFT_OUT = re.compile(
+    r"(?:対象|範囲)(?:と(?:は)?(?:せず|しない|なら|しません)|に(?:は)?含(?:まれ|め|ま)(?:ない|ず|ません)|外と|から除)"
+)
+# A plain negative of these acts declines to do what is wanted (証明書は発行しない); of others it forbids (改変しない).
+_DONE = re.compile(
+    r"発行|交付|提出|提示|行う|実施|設ける|講[じず]る|取る|通知|報告|知らせる|返還|返却|定める|記録|発する|応じる|置く|含む"
+    r"|選任|付す|付する|負う|負担|区別"
 )
 
 
@@ -36,40 +42,55 @@ def on_topic(wants: Wants, frames: Sequence[Frame], words: Span, sides: Sides, t
     asked = [frame for frame in frames if frame.window.overlaps(words)]
     if not asked:
         return None
-    return _grade(wants, asked[-1], sides.of(asked[-1].actor), asked[-1].window.quote(text))
+    frame = asked[-1]
+    window = frame.window.quote(text)
+    if frame.owner is not None:
+        return _owned(wants, frame, sides)
+    return _grade(wants, frame, sides.of(frame.actor), window, sides)
 
 
-def _grade(wants: Wants, frame: Frame, side: Side, window: str) -> Grade | None:
-    if frame.kind in ("definition", "statement", "deem", "exception"):
+def _owned(wants: Wants, frame: Frame, sides: Sides) -> Grade | None:
+    """Return what is said of who holds something that ought to be ours: theirs, shared."""
+    if wants != "right" or frame.owner == EACH:
         return None
-    if side != "them" and _NO_OBJECTION.search(window):
+    return "weak" if frame.owner == "共有" else {"them": "adverse", "both": "weak"}.get(sides.of(frame.owner))  # type: ignore[return-value]
+
+
+def _grade(wants: Wants, frame: Frame, side: Side, window: str, sides: Sides) -> Grade | None:
+    if frame.kind in ("definition", "exception"):
+        return None
+    if (side != "them" and _NO_OBJECTION.search(window)) or _LEFT_OUT.search(window):
         return "adverse"
+    if frame.kind == "statement" or frame.kind == "deem":
+        return "adverse" if wants != "ban" and left_to_them(window, sides) else None
     if side == "us":
-        return _ours(wants, frame, window)
-    if frame.kind == "exempt":
+        return _ours(wants, frame, window, sides)
+    if frame.kind == "exempt" or _ENOUGH.search(window[-14:]):
         return "adverse"
     if frame.kind == "effort" or _TALK.search(window):
         return "weak"
     if wants == "ban":
-        return _where_banned(frame, side, window)
+        return _where_banned(frame, side, window, sides)
+    if frame.kind == "ban" and _DONE.fullmatch(frame.act) and not re.search(r"ならない|なりません|できない", window):
+        return "adverse"
     if frame.kind == "right":
         return "weak" if side == "them" and wants == "duty" else None
-    return "weak" if frame.kind == "duty" and _SOFT.search(window) else None
+    return "weak" if frame.kind == "duty" and softened(window, sides) else None
 
 
-def _ours(wants: Wants, frame: Frame, window: str) -> Grade | None:
+def _ours(wants: Wants, frame: Frame, window: str, sides: Sides) -> Grade | None:
     """Return what a sentence about our own acts says: forbidden to us, or only asked for."""
     if frame.kind == "ban" and wants in ("right", "duty"):
         return "adverse"
-    if wants == "right" and (frame.kind == "effort" or _SOFT.search(window)):
+    if wants == "right" and (frame.kind == "effort" or softened(window, sides) or _TALK.search(window)):
         return "weak"
     return None
 
 
-def _where_banned(frame: Frame, side: Side, window: str) -> Grade | None:
+def _where_banned(frame: Frame, side: Side, window: str, sides: Sides) -> Grade | None:
     if frame.kind == "right":
         bound = frame.gate is not None and frame.gate.form != "unless"
         return None if bound else "weak" if frame.limits else "adverse"
-    if frame.kind == "duty" and (frame.act in _TELL or _SOFT.search(window)):
+    if frame.kind == "duty" and (frame.act in _TELL or softened(window, sides)):
         return "weak"
-    return "weak" if frame.kind == "ban" and _SOFT.search(window) else None
+    return "weak" if frame.kind == "ban" and softened(window, sides) else None

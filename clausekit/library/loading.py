@@ -20,7 +20,7 @@ from clausekit.library.antitrust import AntitrustTable
 from clausekit.library.antitrust_files import read_table
 from clausekit.library.checking import Parts, cross_problems, idle_groups
 from clausekit.library.element import Element
-from clausekit.library.model import Clause, Contract, WordGroup
+from clausekit.library.model import Clause, Contract, DefinedTerm, WordGroup
 from clausekit.library.papers import Papers, papers_problems
 from clausekit.library.questionnaire import Category, Countries, Lookups, Scoring
 from clausekit.library.scopes import Questionnaire, profile_problems, scope_problems
@@ -50,6 +50,7 @@ class Library:
     papers: Papers = Papers()
     questionnaire: Questionnaire = field(default_factory=Questionnaire)
     advice: dict[str, Advice] = field(default_factory=dict)
+    terms: dict[str, DefinedTerm] = field(default_factory=dict)
 
     def problem(self, name: str, quoted: str, message: str) -> LibraryProblem:
         """Return a problem of the file `name` of the library, at the line that holds `quoted`."""
@@ -76,6 +77,7 @@ def load_library(folder: Path, *, strict: bool = True) -> Library:
     clauses = reader.folder("[!_]*/clause.yaml", Clause)
     contracts = reader.folder("_contracts/*.yaml", Contract)
     groups = reader.groups()
+    terms = reader.folder("_terms/*.yaml", DefinedTerm)
     elements = {name: element for clause in clauses for name, element in reader.elements(clause).items()}
     variants = {name: variant for clause in clauses for name, variant in reader.variants(clause).items()}
     antitrust = read_table(folder, reader.read, reader.complain)
@@ -103,6 +105,7 @@ def load_library(folder: Path, *, strict: bool = True) -> Library:
         papers=papers,
         questionnaire=questionnaire,
         advice={one.id: one for stage in stages.values() for one in stage.advice},
+        terms=terms,
     )
 
 

@@ -156,3 +156,19 @@ class WordGroup(Strict):
 
     words: Annotated[tuple[str, ...], Field(min_length=2)]
     alone_because: str | None = None
+
+
+class DefinedTerm(Strict):
+    """A kind of term that drafts define for themselves, and the word of the library for which it stands.
+
+    It is known by its ending (`ends`) together with a word of its definition (`says`) or, where no ending tells, by
+    the words behind it (`used_with`) unless it ends on one of `never_used`; `not_ends` excludes.
+    """
+
+    id: str
+    stands_for: str
+    ends: tuple[str, ...]
+    says: tuple[str, ...]
+    not_ends: tuple[str, ...] = ()
+    used_with: tuple[str, ...] = ()
+    never_used: tuple[str, ...] = ()

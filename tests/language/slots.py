@@ -19,6 +19,7 @@ import yaml
 from clausekit.language import normal_form
 from clausekit.language.frames import Before, Extractor, Frame
 from clausekit.language.frames.bearers import last_actor
+from clausekit.language.parse import ParseMode
 from clausekit.span import Span
 
 JUDGED = Path(__file__).parent / "judged"
@@ -31,6 +32,8 @@ class Slots:
     """How many sentences have each slot right, and which have it wrong."""
 
     sentences: int = 0
+    read: int = 0
+    parsed: int = 0
     right: Counter[str] = field(default_factory=Counter)
     relevant: Counter[str] = field(default_factory=Counter)
     wrong: list[tuple[str, str]] = field(default_factory=list)
@@ -47,12 +50,15 @@ def entries(part: Part) -> list[dict[str, Any]]:
     return [one for at, one in enumerate(_load("sentences.yaml")) if (at % 4 == 0) == (part == "fourth")]
 
 
-def measure(part: Part) -> Slots:
+def measure(part: Part, parse: ParseMode = "off") -> Slots:
     """Return the slot accuracy over a part of the judged sentences."""
     out = Slots()
     for entry in entries(part):
         out.sentences += 1
-        said = frames_of(entry)
+        extractor = extractor_of(entry, parse)
+        said = frames_of(entry, extractor)
+        out.parsed += extractor.parser.parsed
+        out.read += extractor.parser.sentences
         for slot in SLOTS:
             wanted, got = _slot(slot, entry["frames"], said, entry["text"])
             if slot in ("gate", "limit", "exception") and not wanted and not got:
@@ -65,9 +71,13 @@ def measure(part: Part) -> Slots:
     return out
 
 
-def frames_of(entry: dict[str, Any]) -> tuple[Frame, ...]:
+def extractor_of(entry: dict[str, Any], parse: ParseMode) -> Extractor:
+    """Return the extractor of the contract that a judged sentence comes from."""
+    return Extractor(entry.get("labels") or [], "私" if "私" in str(entry) else None, parse)
+
+
+def frames_of(entry: dict[str, Any], extractor: Extractor) -> tuple[Frame, ...]:
     """Return the frames that the product reads from a judged sentence in its context."""
-    extractor = Extractor(entry.get("labels") or [], "私" if "私" in str(entry) else None)
     before = Before(extractor.default)
     for earlier in entry.get("context") or []:
         before = Before(last_actor(extractor.frames(earlier, Span(0, len(earlier)), before)) or before.actor)
@@ -123,12 +133,15 @@ def main() -> None:
     """Print the figures of one part; of the development parts also what is read wrongly."""
     options = argparse.ArgumentParser()
     options.add_argument("part", nargs="?", default="held-out", choices=["held-out", "fourth", "development"])
-    part: Part = options.parse_args().part
-    result = measure(part)
+    options.add_argument("--parse", default="off", choices=["off", "auto", "full"])
+    chosen = options.parse_args()
+    part: Part = chosen.part
+    result = measure(part, chosen.parse)
     for slot_name, text in result.wrong if part != "held-out" else ():
         print(slot_name, text)  # noqa: T201
     for name in SLOTS:
         print(f"{name:10s} {result.accuracy(name):.3f} of {result.relevant[name]}")  # noqa: T201
+    print(f"parsed {result.parsed} of {result.read}")  # noqa: T201
     print(f"gate/limit/exception {result.accuracy('gate', 'limit', 'exception'):.3f}")  # noqa: T201
 
 

@@ -10,6 +10,7 @@ from clausekit.language.frames.bearers import LISTS, Before, last_actor
 from clausekit.language.frames.extract import Extractor
 from clausekit.language.frames.model import Frame
 from clausekit.language.frames.provisos import qualified
+from clausekit.language.parse import ParseMode, Parser
 from clausekit.span import Span
 from clausekit.structure.model import Sentence, Structure
 
@@ -23,13 +24,18 @@ _FIRST_PERSON = re.compile(r"私(?:は|が|、)|当職")
 class ContractFrames:
     """Frames of a structure, extracted sentence by sentence as they are asked for and kept."""
 
-    def __init__(self, structure: Structure) -> None:
+    def __init__(self, structure: Structure, parse: ParseMode = "off") -> None:
         self.structure = structure
         default = "私" if _FIRST_PERSON.search(structure.text) else None
         persons = [one.term for one in structure.definitions if _PERSONS.search(one.term)]
-        self._extractor = Extractor([*(party.label for party in structure.parties), *persons], default)
+        self._extractor = Extractor([*(party.label for party in structure.parties), *persons], default, parse)
         self._read: dict[int, tuple[Frame, ...]] = {}
         self._done: dict[int, tuple[Frame, ...]] = {}
+
+    @property
+    def parser(self) -> Parser:
+        """The parser of these sentences, which counts what it was asked and what it parsed."""
+        return self._extractor.parser
 
     @cached_property
     def _by_span(self) -> dict[Span, int]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from clausekit.language.frames.actors import actor_pattern, actors, agent_pattern, owner_pattern
 from clausekit.language.frames.acts import noun_acts
 from clausekit.language.frames.adjuncts import exceptions, gates, limits, manners, soft_words
+from clausekit.language.frames.attachment import settled
 from clausekit.language.frames.bearers import Before, actor_of, agent, bearer, carries, owner, sharers, subjects
 from clausekit.language.frames.kinds import kinds
 from clausekit.language.frames.lowering import lower
@@ -17,6 +18,7 @@ from clausekit.language.frames.model import Frame, Gate
 from clausekit.language.frames.predicates import Predicate, predicates
 from clausekit.language.frames.reading import Reading, read_sentence
 from clausekit.language.frames.scope import conditions, inside
+from clausekit.language.parse import ParseMode, Parser
 from clausekit.span import Span
 
 _OTHER_TOPIC = re.compile(r"[^、。]{1,16}?(?<![にでと又たくて])は、")
@@ -29,11 +31,12 @@ _NOT_THIS = re.compile(
 class Extractor:
     """Reads the sentences of one contract; `labels` are its party labels, `default` the actor of a pledge (私)."""
 
-    def __init__(self, labels: Sequence[str], default: str | None = None) -> None:
+    def __init__(self, labels: Sequence[str], default: str | None = None, parse: ParseMode = "off") -> None:
         self._pattern = actor_pattern(labels)
         self._agents = agent_pattern(labels)
         self._owners = owner_pattern(labels)
         self.default = default
+        self.parser = Parser(parse)
 
     def frames(self, text: str, span: Span, before: Before | None = None) -> tuple[Frame, ...]:
         """Return the frames of the sentence `span` of `text`, in order; a noun phrase without predicate has none."""
@@ -41,7 +44,7 @@ class Extractor:
         return tuple(self._frames(reading, before or Before(self.default)))
 
     def _frames(self, reading: Reading, before: Before) -> list[Frame]:
-        sentence = _Sentence(reading, self._pattern)
+        sentence = _Sentence(reading, self._pattern, self.parser)
         if before.item and before.stem_kind is None and _names_event(sentence):
             return []
         if not sentence.mains and before.stem_kind is not None:
@@ -121,7 +124,7 @@ def _excepted(sentence: _Sentence) -> list[Frame]:
 class _Sentence:
     """What is found once in a sentence: consents, predicates, conditions, who is named."""
 
-    def __init__(self, reading: Reading, pattern: re.Pattern[str]) -> None:
+    def __init__(self, reading: Reading, pattern: re.Pattern[str], parser: Parser) -> None:
         text = reading.text
         self.reading = reading
         self.consents = list(gates(text))
@@ -129,13 +132,15 @@ class _Sentence:
         masked += [*manners(text), *((end - 2, end) for _, end in limits(text) if not _AT_END.match(text[end:]))]
         self.found = predicates(reading.tokens, text, masked)
         everybody = actors(text, pattern)
+        chains = [one for one in self.found if one.role == "chain"]
         lower(self.found, text, [one.end for one in everybody if one.mark == "が"])
         self.conditions = conditions(self.found, text, [(one.start, one.end) for one in everybody if one.mark == "は"])
         # 許可が必要な場合: a condition, no consent to what follows.
         self.consents = [
             one for one in self.consents if one.form != "required" or not inside(one.start, self.conditions)
         ]
-        self.mains = [p for p in self.found if p.role in ("final", "chain") and not inside(p.start, self.conditions)]
+        mains = [p for p in self.found if p.role in ("final", "chain") and not inside(p.start, self.conditions)]
+        self.mains = settled(mains, self.found, chains, text, parser)
         self.who = [one for one in everybody if not inside(one.start, self.conditions)]
         self.other_topic = bool(_OTHER_TOPIC.match(text)) and not any(one.start < 12 for one in everybody)
         self.inner = [one for one in everybody if one not in self.who and one.mark == "が"]

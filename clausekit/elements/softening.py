@@ -1,0 +1,46 @@
+"""Words that take the force out of a duty, or leave its measure to the party that owes it."""
+
+from __future__ import annotations
+
+import re
+
+from clausekit.elements.sides import Side, Sides
+from clausekit.language.frames import Frame
+
+_SOFT = re.compile(
+    r"努め|努力|心がけ|心掛け|配慮|留意|尊重|検討する|検討し|望まし|可能な範囲|可能な限り|できる限り|できるだけ"
+    r"|なるべく|差し支えない(?:限り|範囲)|支障の?(?:ない|生じない)(?:限り|限度|範囲)|合理的な範囲|合理的に可能|適宜"
+    r"|実務上|原則とし|事情の許す|故意又は重大な過失|故意又は重過失|重大な過失が?ある"
+)
+# 乙が適当と認める場所, 担当研究者が必要と考えるとき, 自らの判断で: who thinks so is named before it.
+_THINKS = re.compile(
+    r"(?P<who>[^\s、。「」（）はがのにを]{1,10})(?:が|において|にて|の)[^、。]{0,15}?"
+    r"(?:(?:適当|必要|相当|適切|合理的|妥当|差し支えない|支障がない|有益)(?:である|だ)?と(?:認め|判断|考え|思料)|裁量|任意|判断|選択|指定)"
+)
+_THEMSELVES = re.compile(r"(?:自ら|自己の|独自の|その)(?:が|の)?(?:[^、。]{0,10}と(?:認め|判断|考え)|判断|裁量|選択)")
+
+
+_HARDLY = re.compile(
+    r"故意又は重大な過失|故意又は重過失|重大な過失が?ある|重過失が?ある|軽微な|差し支えない(?:限り|範囲|限度)"
+    r"|支障の?(?:ない|生じない)(?:限り|範囲|限度)"
+)
+
+
+def softened(window: str, sides: Sides) -> bool:
+    """Tell whether a predicate promises no more than an attempt, or leaves the measure to the other party."""
+    return _SOFT.search(window) is not None or left_to_them(window, sides)
+
+
+def left_to_them(window: str, sides: Sides) -> bool:
+    """Tell whether the other party alone decides (乙の裁量による, 乙が適当と認める)."""
+    if _THEMSELVES.search(window):
+        return True
+    return any(sides.of(match["who"]) == "them" for match in _THINKS.finditer(window))
+
+
+def weakened(frame: Frame, side: Side, window: str, sides: Sides) -> bool:
+    """Tell whether a predicate that is asked for is there, but leaves its measure to them or needs their consent."""
+    if side == "us":
+        consents = frame.kind == "right" and frame.gate is not None and frame.gate.form != "unless"
+        return consents and sides.of(frame.gate.by or None) in ("them", "unknown")  # type: ignore[union-attr]
+    return _HARDLY.search(window) is not None or left_to_them(window, sides)
