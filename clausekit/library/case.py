@@ -9,6 +9,8 @@ from clausekit.jp.fold import fold
 from clausekit.library.base import PartyKind
 from clausekit.library.condition import Condition, Country, Level, Role
 
+# A state project is a layer over these contract types, not one of its own.
+_OVERLAID = ("jra", "subcontract", "mou")
 LEVELS: tuple[Level, ...] = ("low", "medium", "high")
 
 
@@ -31,10 +33,16 @@ class Case:
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     verdicts: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def types(self) -> frozenset[str]:
+        """The contract type and, where the profile says so, the state project that is laid over it."""
+        state = self.contract_type in _OVERLAID and "yes" in self.answers.get("proj_national", ())
+        return frozenset({self.contract_type, "natl_project"} if state else {self.contract_type})
+
     def holds(self, condition: Condition) -> bool:
         """Tell whether every key of `condition` holds."""
         return (
-            (not condition.contracts or self.contract_type in condition.contracts)
+            (not condition.contracts or not self.types.isdisjoint(condition.contracts))
             and (not condition.role or self.role in condition.role)
             and (not condition.country or self.country in condition.country)
             and (not condition.counterparty or self._counterparty(condition.counterparty))

@@ -17,9 +17,6 @@ from clausekit.profile import Profile
 from clausekit.review.options import ReviewOptions
 from clausekit.structure.model import Structure
 
-# A state project is a layer over these contract types, not one of its own.
-_OVERLAID = ("jra", "subcontract", "mou")
-
 
 @dataclass(frozen=True)
 class Matter:
@@ -56,10 +53,7 @@ class Matter:
     def meant_for(self, clause: Clause) -> bool:
         """Tell whether the clause type is one for this contract type, as a state project where it is one."""
         required = self.playbook is not None and self.playbook.requires(self.case.contract_type, clause.id)
-        if self.case.contract_type in clause.applies or required:
-            return True
-        state = "natl_project" in clause.applies and "yes" in self.case.answers.get("proj_national", ())
-        return state and self.case.contract_type in _OVERLAID
+        return required or not self.case.types.isdisjoint(clause.applies)
 
 
 def matter(

@@ -101,6 +101,16 @@ def test_without_answers_no_answer_holds() -> None:
     assert not holds(replace(CASE, answers={}), answers={"tech_core": ["yes", "no", "unknown"]})
 
 
+@pytest.mark.parametrize(
+    ("contract", "answer", "expected"),
+    [("jra", "yes", True), ("subcontract", "yes", True), ("nda", "yes", False), ("jra", "no", False)],
+)
+def test_a_state_project_lies_over_some_contract_types(contract: str, answer: str, expected: bool) -> None:
+    case = replace(CASE, contract_type=contract, answers={"proj_national": (answer,)})
+    assert holds(case, contracts=["natl_project"]) is expected
+    assert holds(case, contracts=[contract])
+
+
 def test_a_reason_alone_is_no_condition() -> None:
     with pytest.raises(ValidationError):
         Because.model_validate({"because": "理由"})

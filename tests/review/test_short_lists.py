@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from clausekit.clauses import Detection
 from clausekit.elements import ElementVerdict
@@ -23,6 +24,7 @@ from clausekit.review import ReviewOptions
 from clausekit.review.assemble import assembled
 from clausekit.review.by_reference import alone
 from clausekit.review.paper import read_paper
+from clausekit.review.severity import red_line
 from clausekit.span import Span
 from tests.shared import REPOSITORY, shared
 
@@ -77,3 +79,12 @@ def test_a_needed_clause_type_that_is_missing_is_told_or_says_why_not(path: Path
         row = rows[name]
         if row.status == "missing" and row.severity is None:
             assert row.not_needed_because, name
+
+
+def test_red_lines_are_those_of_the_catalogue() -> None:
+    made = library()
+    text = (shared("catalogue") / "catalogue.yaml").read_text(encoding="utf-8")
+    table = text[text.index("  red_line_candidates:\n    low:") : text.index("  base_template:\n")]
+    for level, names in yaml.load(table, Loader=yaml.CSafeLoader)["red_line_candidates"].items():
+        found = {name for name, one in made.elements.items() if red_line(made.clauses[name.split(".")[0]], one, level)}
+        assert found == set(names), level
