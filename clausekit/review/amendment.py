@@ -12,6 +12,8 @@ from clausekit.jp.numerals import NUMBER, parse_number
 from clausekit.span import Span
 from clausekit.structure.model import Structure
 
+Does = Literal["replace", "delete", "words", "add"]
+
 _TITLE = re.compile(r"変更|修正|改定|改訂|改正|覚書|追加|更新|延長|補充")
 _ORIGINAL = re.compile(
     r"原契約|(?:締結|取り交わ|交わ)(?:され)?した[^。]{0,60}(?:契約|協定|覚書)"
@@ -39,6 +41,14 @@ _OTHER_CHANGE = re.compile(
     r"(?:原契約|契約)[^。]{0,60}(?:期間|期限|満了日|別紙|委託料|金額)[^。]{0,60}(?:を"
     r"|は)[^。]{0,60}(?:に|と|まで)(?:変更|延長|改め|する)"
 )
+_CHANGES: tuple[tuple[Does, re.Pattern[str]], ...] = (
+    ("words", _WORDS),
+    ("replace", _WHOLE),
+    ("delete", _DELETED),
+    ("add", _ADDED),
+)
+_EACH = re.compile(_PLACE)
+_NAMED = re.compile(r"(?:契約|覚書|協定|合意|NDA)書?(?=第)")
 # 変更前 … 変更後 …: what stands between is no longer the contract.
 _BEFORE = re.compile(r"^[\s\[(【〔<]*(?:変更前|改定前|改正前|旧|現行)[\s\])】〕>：:]*")
 _AFTER = re.compile(r"^[\s\[(【〔<]*(?:変更後|改定後|改正後|新)[\s\])】〕>：:]*")
@@ -50,7 +60,7 @@ class Change:
 
     article: str
     paragraph: str | None
-    does: Literal["replace", "delete", "words", "add"]
+    does: Does
     span: Span
     old: str = ""
     new: str = ""
@@ -93,22 +103,24 @@ def find_amendment(structure: Structure) -> Amendment | None:
 
 
 def _changes(text: str, span: Span) -> Iterator[Change]:
-    for does, pattern in (("words", _WORDS), ("replace", _WHOLE), ("delete", _DELETED), ("add", _ADDED)):
+    for does, pattern in _CHANGES:
         found = list(pattern.finditer(text))
         for match in found:
-            groups = match.groupdict()
-            sub = f"の{parse_number(groups['sub'])}" if groups["sub"] else ""
-            paragraph = parse_number(groups["paragraph"]) if groups["paragraph"] else None
-            yield Change(
-                f"{parse_number(groups['article'])}{sub}",
-                str(paragraph) if paragraph is not None else None,
-                does,  # type: ignore[arg-type]
-                span,
-                groups.get("old") or "",
-                groups.get("new") or "",
-            )
+            words = match.groupdict()
+            for article, paragraph in _places(match.group()):
+                yield Change(article, paragraph, does, span, words.get("old") or "", words.get("new") or "")
         if found:
             return
+
+
+def _places(text: str) -> Iterator[tuple[str, str | None]]:
+    """Yield article and 項 of every place that is changed: 第１条　原契約第２条及び第３条を names 2 and 3."""
+    text = text.partition("「")[0]
+    named = _NAMED.search(text)
+    for match in _EACH.finditer(text, named.end() if named else 0):
+        sub = f"の{parse_number(match['sub'])}" if match["sub"] else ""
+        paragraph = parse_number(match["paragraph"]) if match["paragraph"] else None
+        yield f"{parse_number(match['article'])}{sub}", str(paragraph) if paragraph is not None else None
 
 
 def _former(structure: Structure) -> Iterator[Span]:

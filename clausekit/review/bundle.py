@@ -51,7 +51,7 @@ def review_documents(documents: Sequence[SourceDocument], options: ReviewOptions
     documents = _main_first(documents)
     main = read_paper(documents[0], options, made)
     papers = [main, *(_beside(main, document, options, made) for document in documents[1:])]
-    called = _called(papers, made.papers)
+    called = called_papers(papers, made.papers)
     orders = ordered(called, made.papers)
     parts = _parts(orders, made)
     return assembled(_draft(parts, made, options.lang), options, made)
@@ -78,7 +78,7 @@ def _plain(name: str) -> str:
     return re.sub(r"[\s●○〇]", "", fold(name).text)
 
 
-def _called(papers: Sequence[Paper], known: Papers) -> list[Called]:
+def called_papers(papers: Sequence[Paper], known: Papers) -> list[Called]:
     """Return the papers with the names by which the review cites them, no two alike."""
     titles = [re.sub(r"\s+", "", fold(paper.structure.title).text) for paper in papers]
     out = []
