@@ -16,7 +16,7 @@ from clausekit.span import Span
 
 _CLASH = re.compile(r"矛盾|抵触|相違|食い違|齟齬|異な|競合|不一致")
 _FIRST = re.compile(r"(?P<win>[^、。]{1,60}?)(?:の(?:定め|規定|各?条項|内容|本文))?(?:を|が)、?優先(?:的に|して)?")
-_OVER = re.compile(r"(?P<win>[^、。はが]{1,40})(?:は|が)、?[^、。]{0,60}?(?:に|より)(?:も)?優先")
+_OVER = re.compile(r"(?P<win>[^、。はが]{1,40})(?:は|が)、?[^、。はが]{0,60}?(?:に|より)(?:も)?優先")
 _FOLLOWS = re.compile(
     r"(?:とき|場合)(?:に)?(?:は|には)、?(?P<win>[^、。]{1,60}?)(?:の(?:定め|規定))?(?:るところ)?に(?:よる|従う|よります|よるもの)"
 )
@@ -127,7 +127,7 @@ def _winner(words: str, papers: Sequence[Called], at: int, others: Sequence[int]
     for match in MENTION.finditer(words):
         if OWN.match(match["name"]) or words[: match.start()].endswith(("本", "この")):
             continue
-        named = [other for other in others if means(match["name"], None, papers[other], known)]
+        named = [other for other in others if _calls(match["name"], None, papers, at, other, known)]
         if named and match.end() > place:
             best, place = named[0], match.end()
     return best
@@ -137,12 +137,16 @@ def _mentioned(text: str, papers: Sequence[Called], at: int, other: int, known: 
     for match in MENTION.finditer(text):
         own = OWN.match(match["name"]) or text[: match.start()].endswith(("本", "この", "当"))
         date = next((one.value for one in dates(match["name"])), None)
-        if not own and means(match["name"], date, papers[other], known):
-            return True
-        # From a basic agreement every 個別契約 is meant, whatever that one calls itself.
-        if not own and known.kind_of(match["name"]) == "individual" and papers[at].kind == "basic":
+        if not own and _calls(match["name"], date, papers, at, other, known):
             return True
     return False
+
+
+def _calls(name: str, date: str | None, papers: Sequence[Called], at: int, other: int, known: Papers) -> bool:
+    """Tell whether the paper `at` means `other`; a basic agreement means every other contract by 個別契約."""
+    if known.kind_of(name) == "individual":
+        return papers[at].kind == "basic"
+    return means(name, date, papers[other], known)
 
 
 def means(name: str, date: str | None, called: Called, known: Papers) -> bool:
