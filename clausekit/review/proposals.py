@@ -62,7 +62,7 @@ def with_proposals(
             out.append(row.model_copy(update={"proposal": _new_article(pen, row.id, variant, place)}))
         else:
             article = _amended_article(row, articles.get(row.id), structure, made)
-            own = article is not None and (titled(article, row.id, made) or shared[article.number] == 1)
+            own = article is not None and _is_own(article, row, shared, made)
             made_for = _amendment(pen, row, variant, article, elsewhere, own=own)
             out.append(row.model_copy(update={"proposal": made_for}))
     return tuple(out)
@@ -145,7 +145,7 @@ def _replaceable(
 
 def _amended_article(row: ClauseResult, main: Article | None, structure: Structure, made: Library) -> Article | None:
     """Return the article to amend: one titled after the clause type, else where its anchors are spoken of."""
-    anchors = {f"{row.id}.{anchor}" for anchor in made.clauses[row.id].anchors}
+    anchors = _anchors(row, made)
     weights: Counter[str] = Counter({main.number: 1} if main else {})
     for one in row.elements:
         for number in one.articles:
@@ -154,6 +154,16 @@ def _amended_article(row: ClauseResult, main: Article | None, structure: Structu
     own = [number for number in weights if number in articles and titled(articles[number], row.id, made)]
     best = max((number for number in own or weights if number in articles), key=lambda n: weights[n], default=None)
     return articles[best] if best is not None else main
+
+
+def _is_own(article: Article, row: ClauseResult, shared: Counter[str], made: Library) -> bool:
+    """Tell whether an article is about the clause type: by its title, or by an anchor, and of no other type."""
+    anchored = {number for one in row.elements for number in one.articles if one.id in _anchors(row, made)}
+    return titled(article, row.id, made) or (shared[article.number] == 1 and article.number in anchored)
+
+
+def _anchors(row: ClauseResult, made: Library) -> frozenset[str]:
+    return frozenset(f"{row.id}.{anchor}" for anchor in made.clauses[row.id].anchors)
 
 
 def _next_number(article: Article | None) -> int:

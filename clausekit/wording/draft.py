@@ -165,6 +165,7 @@ def _role(structure: Structure, pattern: re.Pattern[str]) -> str | None:
     """Return the role name that the draft defines, else the one that it uses without saying whom it means."""
     terms = [one.term for one in structure.definitions if pattern.fullmatch(one.term)]
     terms += [party.label for party in structure.parties if pattern.fullmatch(party.label)]
+    terms += [term for term in re.findall("「([^「」]{2,8})」", structure.text) if pattern.fullmatch(term)]
     if terms:
         return max(dict.fromkeys(terms), key=structure.text.count)
     used = Counter(match.group() for match in pattern.finditer(structure.text) if "提供" not in match.group())

@@ -22,6 +22,7 @@ _TO_POLITE: tuple[tuple[str, str], ...] = (
     ("ある", "あります"),
     ("できる", "できます"),
     ("できない", "できません"),
+    ("ずる", "じます"),
 )
 _TO_PLAIN: tuple[tuple[str, str], ...] = (
     ("ではありません", "ではない"),
@@ -41,16 +42,24 @@ _TO_PLAIN: tuple[tuple[str, str], ...] = (
     ("行います", "行う"),
     ("行いません", "行わない"),
     ("用いません", "用いない"),
+    ("用います", "用いる"),
+    ("取り扱います", "取り扱う"),
+    ("取り扱いません", "取り扱わない"),
+    ("立ち入ります", "立ち入る"),
+    ("立ち入りません", "立ち入らない"),
+    ("届け出ます", "届け出る"),
     ("応じます", "応じる"),
-    ("受けます", "受ける"),
-    ("認めます", "認める"),
     ("含みます", "含む"),
     ("いいます", "いう"),
-    ("妨げません", "妨げない"),
     ("持ち込みません", "持ち込まない"),
     ("就きません", "就かない"),
 )
-_GODAN_SU = re.compile(r"(?:渡|返|漏ら|残|出|写|貸|示|移|話|明か)し(?=ません$|ます$)")
+# 渡します is of 渡す, 譲渡します of 譲渡する: the kanji before it tells.
+_GODAN_SU = re.compile(
+    r"(?:(?<!譲)渡|返|漏ら|残|(?<![提輸抽選検支])出|(?<![複模転])写|貸|(?<![開提表指掲])示|移|(?<![通電])話|明か|消|壊|外)し"
+    r"(?=ません$|ます$)"
+)
+_ICHIDAN = re.compile(r"(?<=[えけせてねへめれげぜでべ得経])ま(?:す|せん)$")
 
 
 def polite(text: str) -> str:
@@ -93,6 +102,8 @@ def _plain_end(tail: str) -> str | None:
             return tail.removesuffix(polite_end) + plain_end
     if found := _GODAN_SU.search(tail):
         return tail[: found.end() - 1] + ("さない" if tail.endswith("ません") else "す")
+    if _ICHIDAN.search(tail):
+        return _ICHIDAN.sub("ない" if tail.endswith("ません") else "る", tail)
     if tail.endswith("しません"):
         return tail.removesuffix("しません") + "しない"
     return tail.removesuffix("します") + "する" if tail.endswith("します") else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -30,7 +31,8 @@ def main_articles(structure: Structure, found: Sequence[Detection], made: Librar
 def titled(article: Article, clause: str, made: Library) -> bool:
     """Tell whether the article's title is one of the usual headings of a clause type."""
     title = article.title.strip()
-    return bool(title) and any(heading in title or title in heading for heading in made.clauses[clause].headings)
+    names = made.clauses[clause].headings
+    return bool(title) and any(title in name or re.search(rf"(?<![不非無]){re.escape(name)}", title) for name in names)
 
 
 def cited(article: Article) -> str:
