@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,12 @@ from clausekit.playbook import Playbook
 from clausekit.profile import Profile
 from clausekit.review.options import ReviewOptions
 from clausekit.structure.model import Structure
+
+_OPENING = 3000
+_ABROAD = re.compile(
+    r"外国(?:会社|法人|企業)|[^日本\s]国法に(?:基づ|準拠|より設立)|共和国|合衆国|連邦|王国|中華人民|台湾|香港|シンガポール"
+    r"|\b(?:Inc|Ltd|LLC|GmbH|Corp|Corporation|Company|SE|AG|PLC|Pte|B\.V|S\.A)\b|有限公司"
+)
 
 
 @dataclass(frozen=True)
@@ -70,7 +77,7 @@ def matter(
     case = Case(
         contract_type=contract_type,
         kinds=kinds,
-        country=(profile.country if profile else None) or _country(kinds),
+        country=(profile.country if profile else None) or _country(kinds, structure, verdicts),
         role=(profile.role if profile else None) or _role(options.side, neutral),
         risk=options.risk,
         answers=profile.answers if profile else {},
@@ -81,9 +88,15 @@ def matter(
     return Matter(case, made, profile, options.lang, options.playbook)
 
 
-def _country(kinds: tuple[str, ...]) -> Country:
-    """Return where the other side sits by its name: a foreign company is taken for one outside the list."""
-    return "other" if any("foreign" in kind for kind in kinds) else "domestic"
+def _country(kinds: tuple[str, ...], structure: Structure, verdicts: Mapping[str, ElementVerdict]) -> Country:
+    """Return where the other side sits, as far as the draft shows: abroad is taken for off the list of countries.
+
+    A foreign company as a party or parent in the opening shows it, and a law or court that is theirs and not ours.
+    """
+    opening = structure.text[: structure.articles[0].span.start] if structure.articles else ""
+    law = verdicts.get("governing_law.counterparty_law")
+    abroad = any("foreign" in kind for kind in kinds) or _ABROAD.search(opening[:_OPENING])
+    return "other" if abroad or (law is not None and law.verdict == "adverse") else "domestic"
 
 
 def _role(side: str | None, neutral: Sides) -> Role:
