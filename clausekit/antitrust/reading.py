@@ -26,6 +26,10 @@ from clausekit.library.antitrust import Inputs, Kind, Theme, Timing
 from clausekit.span import Span
 from clausekit.structure.model import Sentence, Structure
 
+# Most sentences restrict nothing of the kind: reading their frames can be spared.
+_CUES = re.compile(
+    r"研究|開発|試作|競合|競業|競争|引き?抜|勧誘|誘引|転職|採用|雇|兼|副業|就任|導入|以外|目的外|他の|別の|流用|転用|着想|従事|携わ|協働"
+)
 _GOES_ON = re.compile(
     r"(?:前項|前二項|前各項|第[0-9]+項|本条)[^。]{0,40}(?:終了|満了|完了)[^。]{0,30}(?:存続|有効|効力"
     r"|継続|適用|準用|同様)"
@@ -69,6 +73,9 @@ class _Reader:
 
     def of(self, index: int, sentence: Sentence) -> Iterator[Restriction]:
         """Yield the restrictions of one sentence."""
+        stem = self._text(sentence.stem) if sentence.stem else ""
+        if not _CUES.search(stem + self._text(sentence.span)):
+            return
         for frame in self.frames.of(index):
             if not restricts(frame, self._text(frame.window), self._text(Span(frame.window.end, sentence.span.end))):
                 continue

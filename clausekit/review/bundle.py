@@ -18,7 +18,7 @@ from clausekit.library.papers import Papers
 from clausekit.messages import Language
 from clausekit.review.amendment import find_amendment
 from clausekit.review.assemble import assembled
-from clausekit.review.bundle_notices import paper_info, rewritten, unlinked
+from clausekit.review.bundle_notices import paper_info, plain_name, rewritten, unlinked
 from clausekit.review.by_reference import left_by, notices_of, with_left
 from clausekit.review.draft import Draft
 from clausekit.review.joining import joined
@@ -68,14 +68,10 @@ def _beside(main: Paper, document: SourceDocument, options: ReviewOptions, made:
     """Return another paper of the bundle; our side in it is the party of the same name, else of the same label."""
     parties = parse(document).parties
     name = next((party.name for party in main.structure.parties if party.label == main.side), "")
-    same = [party.label for party in parties if name and _plain(party.name) == _plain(name)]
+    same = [party.label for party in parties if name and plain_name(party.name) == plain_name(name)]
     labels = [party.label for party in parties if party.label == main.side]
     side = next(iter([*same, *labels]), None)
     return read_paper(document, replace(options, side=side, contract_type="auto"), made)
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[\s●○〇]", "", fold(name).text)
 
 
 def called_papers(papers: Sequence[Paper], known: Papers) -> list[Called]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from clausekit.findings.model import Evidence, NoticeInfo, PaperInfo
+from clausekit.jp.fold import fold
 from clausekit.messages import Language, message
+from clausekit.review.paper import Paper
 from clausekit.review.parts import Part
 
 
@@ -38,17 +41,34 @@ def paper_info(part: Part, parts: Sequence[Part], lang: Language) -> PaperInfo:
     )
 
 
+def plain_name(name: str) -> str:
+    """Return a party's name without blanks and the marks of names to be filled in."""
+    return re.sub(r"[\s●○〇]", "", fold(name).text)
+
+
 def unlinked(parts: Sequence[Part], lang: Language) -> Iterator[NoticeInfo]:
     """Yield a notice for every paper that the contract does not name, and for one that it calls by another date."""
     main = parts[0].order.called.paper
     for part in parts[1:]:
         called = part.order.called
+        if _another_party(main, called.paper):
+            told = message("paper.side_assumed", lang, name=called.label, side=main.side)
+            yield NoticeInfo(key="paper.side_assumed", message=told)
         if part.link is None and called.paper.amendment is None:
             dated = [link for link in main.links if link.date and called.date and link.date != called.date]
             key = "paper.other_date" if dated else "paper.not_named"
             date = dated[0].date if dated else ""
             told = message(key, lang, name=called.label, date=date, own=called.date)
             yield NoticeInfo(key=key, message=told)
+
+
+def _another_party(main: Paper, other: Paper) -> bool:
+    """Tell whether our side in another paper was only found by its label: the party has another name there."""
+    ours, theirs = (
+        next((party.name for party in paper.structure.parties if party.label == paper.side), "")
+        for paper in (main, other)
+    )
+    return other.side is not None and plain_name(ours) != plain_name(theirs)
 
 
 def rewritten(parts: Sequence[Part], lang: Language) -> Iterator[NoticeInfo]:

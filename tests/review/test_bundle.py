@@ -82,6 +82,12 @@ def test_the_side_is_found_by_the_partys_name() -> None:
     assert theirs.papers[1].our_side == "乙" and point(theirs, name).verdict != "satisfied"
 
 
+def test_a_side_found_by_its_label_alone_is_told() -> None:
+    other = nda(SECRECY).replace("株式会社青葉", "青葉ホールディングス株式会社").replace("若草大学", "若菜大学")
+    review = together(jra(f"秘密保持：{BY_NDA}"), other)
+    assert review.papers[1].our_side == "甲" and keys(review) == ["paper.side_assumed"]
+
+
 def test_the_later_paper_goes_first_where_nothing_is_stated() -> None:
     parts = (f"秘密保持：{BY_NDA}", f"返還：{RETURN}")
     main_later = together(jra(*parts), nda(NDA_RETURN))
