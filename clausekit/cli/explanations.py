@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from clausekit.cli.explained_wording import supplement_lines, wording_lines
 from clausekit.library import Library
 from clausekit.library.condition import Because, Lighter
 from clausekit.library.element import Element
@@ -35,6 +36,7 @@ def clause_lines(clause: Clause, made: Library, lang: Language) -> Iterator[str]
     elements = [f"{name}  {one.question}" for name, one in made.elements.items() if name.startswith(f"{clause.id}.")]
     yield f"{clause.id}  {clause.name.ja} / {clause.name.en}"
     yield from _sections([*labels, message("explain.elements", lang)], [*contents, elements])
+    yield from _sections([message("explain.wording", lang)], [list(wording_lines(clause, made, lang))])
 
 
 def element_lines(name: str, made: Library, lang: Language) -> Iterator[str]:
@@ -64,6 +66,7 @@ def element_lines(name: str, made: Library, lang: Language) -> Iterator[str]:
         message("explain.value_labels", lang).split("|"),
         ([f"{spec.name} ({spec.kind})" for spec in element.values], [_limit_line(one) for one in element.thresholds]),
     )
+    yield from _sections([message("explain.supplement", lang)], [list(supplement_lines(name, made))])
 
 
 def check_index(lang: Language) -> Iterator[str]:
