@@ -7,9 +7,22 @@ from dataclasses import dataclass
 from typing import Literal
 
 from clausekit.findings.listing import Finding, findings
-from clausekit.findings.model import ClauseResult, ElementResult, Evidence, Fact, Party, Review
+from clausekit.findings.model import (
+    ClauseResult,
+    CompetitionResult,
+    DutyRow,
+    ElementResult,
+    Evidence,
+    Fact,
+    Party,
+    Review,
+)
 from clausekit.report.segments import Block, Mark, Marks, Tone, blocks
 from clausekit.report.words import Places, Words
+
+_KINDS = ("duty", "ban", "indemnity", "effort", "exempt", "right")
+# More parties than this have no room in the table of who bears what.
+_PARTIES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +45,11 @@ class ElementRow:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A finding: what is quoted for it and, where something was not found, what was searched and what came near;
-    `after` is the place after which proposed wording would stand, "" where there is none."""
+    """A finding: what is quoted for it and, where something was not found, what was searched and what came near.
+
+    `elements` are those that fall short, `fine` how many others the clause type has; `beside` names lacking types told
+    here; `after` is the place of the proposed wording, "" where there is none.
+    """
 
     number: int
     anchor: str
@@ -43,6 +59,9 @@ class Card:
     searched: tuple[Passage, ...]
     near: tuple[Passage, ...]
     elements: tuple[ElementRow, ...]
+    fine: int
+    clause: ClauseResult | None
+    beside: tuple[str, ...]
     after: str
 
     @property
@@ -73,6 +92,23 @@ class ClauseRow:
 
 
 @dataclass(frozen=True, slots=True)
+class BurdenRow:
+    """What is borne of one kind on one topic: per party how often and where."""
+
+    kind: str
+    topic: str
+    cells: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Restriction:
+    """A restriction of competition with its place and quotes."""
+
+    result: CompetitionResult
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """Everything that the template prints."""
 
@@ -85,6 +121,9 @@ class Page:
     facts: tuple[tuple[str, Fact, Passage], ...]
     parties: tuple[tuple[Party, str], ...]
     notices: tuple[tuple[str, str], ...]
+    bearers: tuple[str, ...]
+    burdens: tuple[BurdenRow, ...]
+    restrictions: tuple[Restriction, ...]
     blocks: tuple[Block, ...]
 
 
@@ -107,10 +146,14 @@ class _Builder:
         cards = tuple(self._card(number, finding) for number, finding in enumerate(found, 1))
         by_clause = {card.finding.clause: card for card in cards if card.finding.clause is not None}
         rows = [self._row(clause, by_clause.get(clause.id)) for clause in self.review.clauses]
+        told = {name for clause in self.review.clauses for name in clause.together}
         facts = tuple(self._facts())
         document = self.review.document
         parties = tuple((one, self._anchor(one.evidence, "parties")) for one in document.parties)
         notices = tuple((one.message, self._anchor(one.evidence, "notices")) for one in self.review.notices)
+        bearers = self._bearers()
+        burdens = tuple(self._burdens(bearers))
+        restrictions = tuple(self._restrictions())
         marks: Sequence[Mark] = tuple(self.marks.made.values())
         return Page(
             review=self.review,
@@ -118,16 +161,22 @@ class _Builder:
             core=tuple(row for row in rows if row.group == "core"),
             others=tuple(row for row in rows if row.group == "others"),
             house=tuple(row for row in rows if row.group == "house"),
-            unasked=tuple(row for row in rows if row.group == "unasked"),
+            unasked=tuple(row for row in rows if row.group == "unasked" and row.result.id not in told),
             facts=facts,
             parties=parties,
             notices=notices,
+            bearers=bearers,
+            burdens=burdens,
+            restrictions=restrictions,
             blocks=blocks(self.review, marks),
         )
 
     def _card(self, number: int, finding: Finding) -> Card:
         target = f"f{number}"
         after = finding.proposal.after_article if finding.proposal else None
+        short = [one for one in finding.elements if falls_short(one)]
+        clauses = {clause.id: clause for clause in self.review.clauses}
+        clause = clauses.get(finding.clause or "")
         return Card(
             number=number,
             anchor=target,
@@ -136,7 +185,10 @@ class _Builder:
             quotes=tuple(self._passage(one, target, finding.severity, number) for one in _deciding(finding.evidence)),
             searched=tuple(self._of_role(finding.evidence, "searched", target, "plain")),
             near=tuple(self._of_role(finding.evidence, "near_miss", target, "near")),
-            elements=self._elements(finding.elements, target, finding.severity),
+            elements=self._elements(short, target, finding.severity),
+            fine=sum(one.verdict == "satisfied" for one in finding.elements),
+            clause=clause,
+            beside=tuple(clauses[one].name for one in (clause.together if clause else ()) if one in clauses),
             after=self.places.of(after) if after else "",
         )
 
@@ -171,12 +223,42 @@ class _Builder:
     def _anchor(self, one: Evidence | None, target: str) -> str:
         return self.marks.add(one.span, target, "plain") if one is not None else ""
 
+    def _bearers(self) -> tuple[str, ...]:
+        parties = [one.label for one in self.review.document.parties]
+        found = dict.fromkeys(row.party for row in self.review.duties)
+        named = [label for label in parties if label in found] or [one for one in found if one != "both"]
+        return (*named[:_PARTIES], *(("both",) if "both" in found else ()))
+
+    def _burdens(self, bearers: Sequence[str]) -> Iterator[BurdenRow]:
+        rows: dict[tuple[str, str], dict[str, DutyRow]] = {}
+        for row in self.review.duties:
+            rows.setdefault((row.kind, row.topic_name), {})[row.party] = row
+        for (kind, topic), by_party in sorted(rows.items(), key=lambda item: _KINDS.index(item[0][0])):
+            borne = [by_party.get(one) for one in bearers]
+            cells = tuple((one.count, self.places.all_of(one.articles)) if one else (0, "") for one in borne)
+            if any(count for count, _ in cells):
+                yield BurdenRow(kind, topic, cells)
+
+    def _restrictions(self) -> Iterator[Restriction]:
+        seen = set()
+        for one in self.review.competition:
+            told = one.kind, one.message, one.articles
+            if one.severity is None or told in seen:
+                continue
+            seen.add(told)
+            yield Restriction(one, tuple(self._passage(found, "competition", "plain") for found in one.evidence))
+
     def _facts(self) -> Iterator[tuple[str, Fact, Passage]]:
         for name in type(self.review.facts).model_fields:
             fact: Fact | None = getattr(self.review.facts, name)
             if fact is not None:
                 quote = Evidence(span=fact.span, quote=fact.text, role="value", article=fact.article)
                 yield name, fact, self._passage(quote, "facts", "plain")
+
+
+def falls_short(one: ElementResult) -> bool:
+    """Tell whether an element is what a finding is about: not satisfied, and needed here."""
+    return one.verdict != "satisfied" and one.severity not in (None, "not_required")
 
 
 def asked(clause: ClauseResult) -> bool:

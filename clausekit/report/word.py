@@ -13,7 +13,8 @@ from clausekit.findings.model import Review
 from clausekit.messages import Language
 from clausekit.report.files import write_file
 from clausekit.report.view import page
-from clausekit.report.word_findings import add_findings
+from clausekit.report.word_back import add_back
+from clausekit.report.word_findings import add_findings, add_proposals
 from clausekit.report.word_front import add_clauses, add_front
 from clausekit.report.word_parts import add_field, add_paragraph, printable
 from clausekit.report.word_styles import TEXT_WIDTH, blank_document
@@ -36,6 +37,8 @@ def docx(review: Review, path: Path, lang: Language = "ja") -> None:
         add_paragraph(document, words("unasked"), "Heading 3")
         add_paragraph(document, "、".join(row.result.name for row in shown.unasked))
     add_findings(document, shown.cards, words)
+    add_back(document, shown, words)
+    add_proposals(document, shown.cards, words)
     out = BytesIO()
     document.save(out)
     write_file(path, out.getvalue())

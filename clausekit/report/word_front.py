@@ -69,9 +69,21 @@ def _facts(page: Page, words: Words) -> Iterator[tuple[str, str]]:
     names = (f"{party.label}　{party.name or words('blank_name')}" for party, _ in page.parties)
     yield words("parties"), "\n".join(names) or words("none")
     yield words("our_side"), document.our_side or words("side_none")
+    yield from _settings(page, words)
     for name, fact, passage in page.facts:
         place = f"　{passage.place}" if passage.place else ""
         yield words(f"fact.{name}"), words.fact(fact) + place
+
+
+def _settings(page: Page, words: Words) -> Iterator[tuple[str, str]]:
+    """Yield what the review was made by besides the library: risk level, playbook, other papers."""
+    review = page.review
+    if review.profile is not None:
+        yield words("profile"), f"{words(f'level.{review.profile.level}')}　{review.profile.name}"
+    if review.playbook is not None:
+        yield words("playbook"), review.playbook.name
+    if review.papers:
+        yield words("papers"), "\n".join(f"{one.rank}　{one.label}　{one.title}　{one.why}" for one in review.papers)
 
 
 def _add_failures(document: WordDocument, page: Page, words: Words) -> None:

@@ -84,6 +84,7 @@ LOOKS = {
     "Label": Look(9, after=2, keep=True),
     "Place": Look(8.5, after=3, colour="5C6270", indent=5),
     "Before quote": Look(9, keep=True, colour="5C6270"),
+    "Point": Look(9, after=1, indent=3),
     "Preface": Look(8, before=6, colour="5C6270"),
     "Header": Look(8, colour="5C6270"),
     "Footer": Look(8, colour="5C6270"),

@@ -162,9 +162,10 @@ def test_findings_come_gravest_first_with_their_filters() -> None:
 def test_elements_and_registered_wording_are_shown_where_they_exist() -> None:
     page = html(sample())
     assert "返還・削除の期限が日数で定められている。" in page
-    assert "不要：リスク水準「中」では求めていません。" in page
+    # What is not needed here is no part of the finding.
+    assert "返還・削除したことの証明書を提出させる。" not in page
     assert "復元できない方法で削除し" in page
-    assert "第９条（契約の終了）の後に置く場合" in page
+    assert "第９条（契約の終了）の後に条を加える案" in page
 
 
 def test_a_crashed_step_is_told() -> None:

@@ -27,11 +27,19 @@ def document(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
     return Document(str(path))
 
 
-def test_it_holds_every_quote_of_a_finding(document: WordDocument) -> None:
-    quoted = [one.text for one in document.paragraphs if one.style is not None and one.style.name == "Quote"]
-    wanted = [one.quote for finding in findings(sample()) for one in finding.evidence if one.role != "searched"]
-    assert len(wanted) > 8
-    assert set(wanted) <= set(quoted)
+def test_it_quotes_what_decides_each_finding(document: WordDocument) -> None:
+    lines = {one.text for one in document.paragraphs if one.style is not None and one.style.name == "Quote"}
+    cells = "\n".join(cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    told = findings(sample())
+    assert len(told) > 5
+    for finding in told:
+        deciding = [one.quote for one in finding.evidence if one.role not in ("searched", "near_miss")]
+        quoted = [one.evidence[0].quote for one in finding.elements if one.evidence and one.verdict != "satisfied"]
+        if quoted:
+            assert all(quote[:100] in cells for quote in quoted)
+        else:
+            assert set(deciding[:3]) <= lines
+        assert {one.quote for one in finding.evidence if one.role == "near_miss"} <= lines
 
 
 def test_a_missing_clause_shows_the_proof_of_its_absence(document: WordDocument) -> None:
