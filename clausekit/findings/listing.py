@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import get_args
 
 from clausekit.findings.model import (
+    AdviceInfo,
     Authority,
     CheckResult,
     ClauseResult,
     ElementResult,
     Evidence,
+    OpposingSource,
     Proposal,
     Review,
     Severity,
@@ -28,7 +30,8 @@ _TELLING: frozenset[Status] = frozenset({"weak", "adverse", "missing", "undeterm
 class Finding:
     """One thing to tell the reader: a clause type that falls short, or a check of the document itself.
 
-    A check has neither `clause` nor `status`; its `name` is its id and its `why` its message.
+    A check has neither `clause` nor `status`; its `name` is its id and its `why` its message. `together` are the ids of
+    other lacking clause types that this finding tells.
     """
 
     id: str
@@ -43,6 +46,10 @@ class Finding:
     why: str = ""
     authority: tuple[Authority, ...] = ()
     proposal: Proposal | None = None
+    severity_because: str | None = None
+    together: tuple[str, ...] = ()
+    advice: tuple[AdviceInfo, ...] = ()
+    opposing: tuple[OpposingSource, ...] = ()
 
 
 def findings(review: Review) -> list[Finding]:
@@ -84,6 +91,10 @@ def _of_clause(clause: ClauseResult, severity: Severity) -> Finding:
         why=clause.why,
         authority=clause.authority,
         proposal=clause.proposal,
+        severity_because=clause.severity_because,
+        together=clause.together,
+        advice=clause.advice,
+        opposing=clause.opposing,
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from clausekit.findings.listing import findings, summarize
 from clausekit.findings.model import (
+    AdviceInfo,
     CheckResult,
     ClauseResult,
     DocumentInfo,
@@ -44,6 +45,21 @@ def test_a_clause_that_is_there_or_not_meant_is_none(status: Status) -> None:
 @pytest.mark.parametrize("severity", [None, "not_required"])
 def test_a_lack_out_of_scope_is_none(severity: Severity | None) -> None:
     assert findings(review(clause("purpose", "missing", severity))) == []
+
+
+def test_a_core_type_that_is_not_needed_has_its_row_and_is_no_finding() -> None:
+    row = clause("purpose", "missing", "info", core=True).model_copy(update={"not_needed_because": "任意"})
+    assert findings(review(row)) == []
+    assert summarize((row,), ()).findings == 0
+
+
+def test_a_finding_carries_what_stands_beside_it() -> None:
+    advice = (AdviceInfo(id="pc_x", text="…"),)
+    row = clause("a", "missing", "major").model_copy(
+        update={"together": ("b",), "advice": advice, "severity_because": "理由"}
+    )
+    (found,) = findings(review(row))
+    assert (found.together, found.advice, found.severity_because) == (("b",), advice, "理由")
 
 
 def test_the_gravest_comes_first_and_core_before_others_of_its_kind() -> None:
