@@ -73,7 +73,7 @@ def classify(table: AntitrustTable, inputs: Inputs, themes: Sequence[Theme] = ()
     ways = {facts: _said(table, inputs, facts) for facts in _completions(table, inputs, themes)}
     labels = sorted({label for label, _ in ways.values()}, key=_GRAVITY.index, reverse=True)
     rules = tuple(rule.id for rule in table.rules.rules if any(rule.id == name for _, name in ways.values()))
-    heuristic = judge_period(table, inputs).heuristic and _hangs_on_period(ways)
+    heuristic = judge_period(table, inputs).heuristic and _hangs_on_period(table, inputs, ways)
     if len(labels) == 1:
         return Judgement(labels[0], rules, heuristic=heuristic)
     asked = tuple(name for at, name in enumerate(_FIELDS) if _matters(ways, at))
@@ -136,5 +136,10 @@ def _matters(ways: dict[_Facts, _Said], field: int) -> bool:
     return False
 
 
-def _hangs_on_period(ways: dict[_Facts, _Said]) -> bool:
-    return any(facts.timing != "during" for facts in ways)
+def _hangs_on_period(table: AntitrustTable, inputs: Inputs, ways: dict[_Facts, _Said]) -> bool:
+    """Tell whether another length of the time after the end would give another class."""
+    return any(
+        _said(table, inputs, facts._replace(period=period))[0] != label
+        for facts, (label, _) in ways.items()
+        for period in get_args(Period)
+    )

@@ -118,6 +118,22 @@ def test_wording_narrows_an_unknown_theme() -> None:
     assert (said.label, said.rules) == ("black", ("AT-B1", "AT-B2"))
 
 
+@pytest.mark.parametrize(
+    ("kind", "need", "hangs"),
+    [
+        ("rnd_with_third_party", "prevent_breach_of_trust", True),
+        ("rnd_with_third_party", "none_stated", False),
+        ("rnd_own", "prevent_breach_of_trust", False),
+        ("no_poaching", "none_stated", False),
+    ],
+)
+def test_our_own_steps_are_named_only_where_they_decide(kind: Kind, need: Necessity, hangs: bool) -> None:
+    inputs = Inputs(
+        restriction_kind=kind, theme_relation="same", timing="after", after_period_years=2, necessity=(need,)
+    )
+    assert classify(own_table(), inputs).heuristic is hangs
+
+
 def test_a_blank_number_of_years_is_asked() -> None:
     inputs = years(None, theme_relation="same", necessity=("prevent_breach_of_trust",), indefinite=False)
     said = classify(own_table(), inputs)
