@@ -22,6 +22,13 @@ lang_option = click.option(
     show_default=True,
     help="表示の言語 / Language of messages.",
 )
+parse_option = click.option(
+    "--parse",
+    type=click.Choice(["off", "auto", "full"]),
+    default="auto",
+    show_default=True,
+    help="係り受け解析：しない・必要な文だけ・全文 / Dependency parse: never, where needed, every sentence.",
+)
 
 
 @contextmanager

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import click
 
-from clausekit.cli.door import lang_option, say, told
+from clausekit.cli.door import lang_option, parse_option, say, told
 from clausekit.messages import Language
 
 
@@ -24,16 +25,24 @@ from clausekit.messages import Language
     multiple=True,
     help="誤りの種類を限定 / Only these kinds: article span clause where house type element fact value.",
 )
+@parse_option
 @lang_option
-def eval_command(docs: Path, gold: Path | None, errors: bool, kinds: tuple[str, ...], lang: Language) -> None:
+def eval_command(
+    docs: Path,
+    gold: Path | None,
+    errors: bool,
+    kinds: tuple[str, ...],
+    parse: Literal["off", "auto", "full"],
+    lang: Language,
+) -> None:
     """ラベル付き契約書（フォルダ）や例文（YAML）で精度を測る / Measure accuracy on labelled drafts or sentences."""
     if docs.is_file():
-        _sentences(docs, errors, lang)
+        _sentences(docs, errors, parse, lang)
         return
     from clausekit.evaluation.run import evaluate, figures, mistakes
 
     with told(lang):
-        result = evaluate(docs, gold)
+        result = evaluate(docs, gold, parse)
     if errors:
         for line in mistakes(result, kinds):
             say(line)
@@ -41,14 +50,14 @@ def eval_command(docs: Path, gold: Path | None, errors: bool, kinds: tuple[str, 
         say(line)
 
 
-def _sentences(path: Path, errors: bool, lang: Language) -> None:
+def _sentences(path: Path, errors: bool, parse: Literal["off", "auto", "full"], lang: Language) -> None:
     """Print the figures of a file of sentences."""
     from clausekit.evaluation.run import mistake_lines
     from clausekit.evaluation.sentences import load_sentences, score_sentences, sentence_figures
     from clausekit.library import library
 
     with told(lang):
-        score = score_sentences(load_sentences(path), library())
+        score = score_sentences(load_sentences(path), library(), parse)
     if errors:
         for line in mistake_lines(score.elements.mistakes):
             say(line)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from clausekit.cli.door import console, lang_option, say, told
+from clausekit.cli.door import console, lang_option, parse_option, say, told
 from clausekit.cli.output import output_folder, write_text
 from clausekit.errors import OptionError
 from clausekit.messages import Language, message
@@ -75,6 +75,7 @@ _GRAVE = {"critical": 1, "major": 2, "minor": 3}
     show_default=True,
     help="この重大度以上の指摘があれば終了コード1 / Exit 1 when a finding is this grave.",
 )
+@parse_option
 @lang_option
 def review_command(
     files: tuple[Path, ...],
@@ -89,6 +90,7 @@ def review_command(
     output: Path | None,
     json_path: str | None,
     fail_on: str,
+    parse: Literal["off", "auto", "full"],
     lang: Language,
 ) -> None:
     """契約書案を確認し報告書を作る / Review a draft and write the reports."""
@@ -106,7 +108,7 @@ def review_command(
         answered = read_profile(profile, library().questionnaire) if profile is not None else None
         own = read_playbook(playbook, library()) if playbook is not None else None
         _check_targets(files, bundle, output, json_path)
-        options = ReviewOptions(contract_type, side, risk or "medium", view, ocr, lang, answered, own)
+        options = ReviewOptions(contract_type, side, risk or "medium", view, ocr, lang, answered, own, parse)
         reviews = [review_bundle(files, options)] if bundle else [review(file, options) for file in files]
         for made, file in zip(reviews, files, strict=False):
             if len(reviews) > 1:
@@ -151,6 +153,8 @@ def _show(made: Review, lang: Language) -> None:
     console().print(summary_table(made, lang))
     if made.profile is not None:
         say(made.profile.steps[-1].text)
+    parsed = made.parsed
+    say(message("review.parsed", lang, mode=parsed.mode, sentences=parsed.sentences, parsed=parsed.parsed))
 
 
 def _write_reports(made: Review, file: Path, output: Path, lang: Language) -> None:

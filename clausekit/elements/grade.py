@@ -36,6 +36,8 @@ def fits(condition: FrameCondition, frame: Frame, sides: Sides) -> bool:
         return False
     if condition.no_gate and _opens(frame):
         return False
+    if condition.no_exception and frame.exceptions:
+        return False
     if (condition.limit and not frame.limits) or (condition.no_limit and frame.limits):
         return False
     return condition.gate is None or _gated(condition, condition.gate, frame, sides)
@@ -74,6 +76,8 @@ def _opens(frame: Frame) -> bool:
 
 def _bears(who: str, side: Side) -> bool:
     """Tell whether a frame of `side` is borne as asked; an actor whom nobody names counts for anybody."""
+    if who in ("us_only", "them_only"):
+        return side == who.removesuffix("_only")
     if who == "any" or side == "unknown":
         return True
     if who == "both":

@@ -11,17 +11,18 @@ from clausekit.evaluation.elements import element_figures
 from clausekit.evaluation.gold import load_gold
 from clausekit.evaluation.scoring import Score, score
 from clausekit.evaluation.values import value_figures
+from clausekit.language.parse import ParseMode
 from clausekit.library import library
 from clausekit.review import ReviewOptions, review
 
 
-def evaluate(docs: Path, gold: Path | None = None) -> Score:
+def evaluate(docs: Path, gold: Path | None = None, parse: ParseMode = "auto") -> Score:
     """Return the figures for the labelled drafts in `docs` (labels in `docs/gold` unless told otherwise)."""
     pairs, guesses = [], []
     for labels, draft in load_gold(gold or docs / "gold", docs):
-        said = review(draft, ReviewOptions(contract_type=labels.type, side=labels.side))
+        said = review(draft, ReviewOptions(contract_type=labels.type, side=labels.side, parse=parse))
         pairs.append((labels, said))
-        guesses.append(review(draft, ReviewOptions()).document.contract_type)
+        guesses.append(review(draft, ReviewOptions(parse="off")).document.contract_type)
     return score(pairs, library(), guesses)
 
 

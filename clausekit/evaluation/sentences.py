@@ -19,6 +19,7 @@ from clausekit.evaluation.counts import Counts, Mistake
 from clausekit.evaluation.elements import CLASSES, ElementScore, verdict_class
 from clausekit.findings.model import Verdict
 from clausekit.language.frames import ContractFrames
+from clausekit.language.parse import ParseMode
 from clausekit.library import Library
 from clausekit.structure import parse
 
@@ -52,14 +53,16 @@ def load_sentences(path: Path) -> list[LabelledSentence]:
         raise EvaluationError("eval.bad_gold", path=path.name, reason=error) from error
 
 
-def score_sentences(sentences: list[LabelledSentence], made: Library) -> SentenceScore:
+def score_sentences(
+    sentences: list[LabelledSentence], made: Library, parse_mode: ParseMode = "auto"
+) -> SentenceScore:
     """Return the figures over `sentences`; each is read as an article of its own."""
     out = SentenceScore()
     for sentence in sentences:
         structure = parse(example_document(f"{sentence.title}：{sentence.text}" if sentence.title else sentence.text))
         units = units_of(structure, read_words(word_index(made), structure))
         clause = sentence.element.split(".")[0]
-        verdicts = element_judge(made).judge(units, ContractFrames(structure), _SIDES)
+        verdicts = element_judge(made).judge(units, ContractFrames(structure, parse_mode), _SIDES)
         said = verdicts[sentence.element].verdict if sentence.element in verdicts else "missing"
         if sentence.v != "missing":
             found = any(one.clause == clause for one in detector(made).detect(units))

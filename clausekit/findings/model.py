@@ -351,6 +351,14 @@ class Tool(Model):
     library: str
 
 
+class Parsed(Model):
+    """How many of the sentences read for frames went through the dependency parse, and in which mode."""
+
+    mode: Literal["off", "auto", "full"] = "off"
+    sentences: int = 0
+    parsed: int = 0
+
+
 class NoticeInfo(Model):
     """What the reader must know about how the file was read, in the reader's language."""
 
@@ -422,6 +430,7 @@ class Review(Model):
     profile: ProfileInfo | None = None
     advice: tuple[AdviceInfo, ...] = ()
     summary: Summary = Summary()
+    parsed: Parsed = Parsed()
     failures: tuple[CheckFailure, ...] = ()
 
     def to_json(self) -> str:

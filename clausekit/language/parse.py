@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
+from clausekit.settings import MAX_TOKENIZER_CHARS
+
 ParseMode = Literal["off", "auto", "full"]
 
 
@@ -23,12 +25,18 @@ class Parser:
         self.sentences += 1
         if self.mode == "off" or (self.mode == "auto" and not undecided):
             return None
+        if len(text) > MAX_TOKENIZER_CHARS:
+            return None
         self.parsed += 1
         return _heads(text)
 
 
 @lru_cache(maxsize=4096)
 def _heads(text: str) -> Mapping[int, int]:
+    """Return the heads of a sentence; nothing for characters that spaCy's tokenizer cannot align."""
     from clausekit.language.model import pipeline
 
-    return {token.idx: token.head.idx for token in pipeline()(text)}
+    try:
+        return {token.idx: token.head.idx for token in pipeline()(text)}
+    except ValueError:
+        return {}

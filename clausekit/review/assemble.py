@@ -16,6 +16,7 @@ from clausekit.findings.model import (
     DocumentInfo,
     Evidence,
     NoticeInfo,
+    Parsed,
     Party,
     PlaybookInfo,
     Review,
@@ -89,7 +90,13 @@ def assembled(draft: Draft, options: ReviewOptions, made: Library) -> Review:
         ),
         failures=hygiene.failures,
         summary=summarize(clauses, checks),
+        parsed=_parsed(paper),
     )
+
+
+def _parsed(paper: Paper) -> Parsed:
+    parser = paper.frames.parser
+    return Parsed(mode=parser.mode, sentences=parser.sentences, parsed=parser.parsed)
 
 
 def _document(paper: Paper, structure: Structure, made: Library, lang: Language) -> DocumentInfo:

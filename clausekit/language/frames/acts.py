@@ -215,7 +215,7 @@ def noun_acts(tokens: Sequence[Morpheme]) -> list[Act]:
 
 
 def object_of(tokens: Sequence[Morpheme], verb: int) -> list[Act]:
-    """Return the verbal noun that a light verb further on does: 出願を共同して行う, 通知は書面により行う, 保証も行わない."""
+    """Return the verbal noun that a light verb further on does: 出願を共同して行う, 通知は書面により行う."""
     for at in range(verb - 1, 0, -1):
         token = tokens[at]
         if token.surface == "を":
