@@ -22,6 +22,7 @@ from clausekit.structure.model import Structure
 # What the forms of a word depend on besides the word.
 _MAKERS = (Path(words_module.__file__),)
 _ANALYSERS = ("SudachiPy", "SudachiDict-core")
+_TURNED = str.maketrans("甲乙", "乙甲")
 
 
 @cache
@@ -32,8 +33,14 @@ def word_index(made: Library) -> WordIndex:
     for element in made.elements.values():
         for pattern in element_patterns(element):
             words.update(expand(pattern_words(pattern), made.groups))
+    words |= set(map(turned, words))
     key = content_key(_MAKERS, *sorted(words), *map(version, _ANALYSERS))
     return WordIndex(compiled("words", key, TypeAdapter(dict[str, tuple[str, ...]]), lambda: word_forms(words)))
+
+
+def turned(word: str) -> str:
+    """Return a word with 甲 and 乙 changed for each other."""
+    return word.translate(_TURNED)
 
 
 def read_words(

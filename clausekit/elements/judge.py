@@ -13,6 +13,7 @@ from clausekit.clauses.units import Unit, Units
 from clausekit.elements.rules import Passage, Rule, passages
 from clausekit.elements.sides import Sides
 from clausekit.elements.survival import survivals
+from clausekit.elements.viewpoint import seen_from, turned_words
 from clausekit.findings.model import ThresholdResult, Value
 from clausekit.language.frames import ContractFrames, Frame
 from clausekit.library import Library
@@ -59,6 +60,7 @@ class ElementJudge:
             name: element.survives_with for name, element in made.elements.items() if element.survives_with
         }
         index = word_index(made)
+        self._turned = turned_words(index)
         self._by_key: dict[str, dict[int, list[Rule]]] = {"sentence": {}, "paragraph": {}, "article": {}}
         for name, element in made.elements.items():
             for grade in ("satisfied", "weak", "adverse", "topic"):
@@ -73,7 +75,7 @@ class ElementJudge:
     def judge(self, units: Units, frames: ContractFrames, sides: Sides) -> dict[str, ElementVerdict]:
         """Return the verdict on every element that has patterns, `missing` where nothing speaks to it."""
         found: dict[str, list[Passage]] = {}
-        for kind, some in units.items():
+        for kind, some in seen_from(units, sides, self._turned).items():
             for unit in some:
                 for rule, passage in passages(unit, self._by_key[kind], frames, sides):
                     found.setdefault(rule.element, []).append(passage)
