@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -31,8 +30,13 @@ def main_articles(structure: Structure, found: Sequence[Detection], made: Librar
 def titled(article: Article, clause: str, made: Library) -> bool:
     """Tell whether the article's title is one of the usual headings of a clause type."""
     title = article.title.strip()
-    names = made.clauses[clause].headings
-    return bool(title) and any(title in name or re.search(rf"(?<![不非無]){re.escape(name)}", title) for name in names)
+    return bool(title) and any(title in name or _names(title, name) for name in made.clauses[clause].headings)
+
+
+def _names(title: str, heading: str) -> bool:
+    """Tell whether a heading stands in a title, and not its opposite (不返還)."""
+    at = title.find(heading)
+    return at >= 0 and title[max(at - 1, 0) : at] not in ("不", "非", "無")
 
 
 def cited(article: Article) -> str:

@@ -11,6 +11,8 @@ from clausekit.wording.names import Names
 _SETS: tuple[Names, ...] = (
     Names(),
     Names(
+        us="乙",
+        them="甲",
         confidential_information="本秘密情報",
         purpose="本件目的",
         research="本共同研究",

@@ -1,12 +1,11 @@
-"""The closed template language of wordings: names, values, references and flags; nothing else runs."""
+"""The closed template language of wordings, in Jinja's syntax: names, values, references and flags; nothing else."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache, lru_cache
 
-from jinja2 import StrictUndefined, Template, TemplateError, nodes
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from clausekit.errors import RenderError
 from clausekit.wording.names import FLAGS, TERMS, Names
@@ -15,34 +14,73 @@ _ALLOWED = (nodes.Output, nodes.TemplateData, nodes.If, nodes.Not, nodes.And, no
 
 
 @cache
-def _environment() -> ImmutableSandboxedEnvironment:
-    return ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False, keep_trailing_newline=False)
+def _environment() -> Environment:
+    return Environment(autoescape=False)  # only its parser is used
 
 
 @lru_cache(maxsize=4096)
-def _template(text: str) -> Template:
-    return _environment().from_string(text)
+def _parsed(text: str) -> nodes.Template:
+    return _environment().parse(text)
 
 
 def filled(text: str, names: Names, values: Mapping[str, str]) -> str:
-    """Return a template with everything filled in; raises RenderError where something in it is not known."""
-    known = {term: getattr(names, term) for term in TERMS}
-    flags = {flag: flag in names.flags for flag in FLAGS}
+    """Return a template with everything filled in; raises RenderError where something in it is not known.
+
+    The tree is read, never compiled to code: what is not in the language cannot run.
+    """
     try:
-        return (
-            _template(text)
-            .render(**known, **flags, v=dict(values), article=names.article, articles=names.articles_of)
-            .strip()
-        )
-    except TemplateError as error:
+        return "".join(_said(node, names, values) for node in _parsed(text).body).strip()
+    except TemplateSyntaxError as error:
         raise RenderError("wording.render", template=text[:40], reason=error.message or "") from error
+    except KeyError as error:
+        raise RenderError("wording.render", template=text[:40], reason=str(error.args[0])) from error
+
+
+def _said(node: nodes.Node, names: Names, values: Mapping[str, str]) -> str:
+    """Return what a node prints; a KeyError names what is not known."""
+    if isinstance(node, nodes.TemplateData):
+        return node.data
+    if isinstance(node, nodes.Name) and node.name in TERMS:
+        return str(getattr(names, node.name))
+    if isinstance(node, nodes.Getattr) and isinstance(node.node, nodes.Name) and node.node.name == "v":
+        return values[node.attr]
+    if isinstance(node, nodes.Call):
+        return _cited(node, names)
+    if isinstance(node, nodes.If):
+        body = node.body if _true(node.test, names) else node.else_
+        return "".join(_said(child, names, values) for child in body)
+    if isinstance(node, nodes.Output):
+        return "".join(_said(child, names, values) for child in node.nodes)
+    raise KeyError(getattr(node, "name", type(node).__name__))
+
+
+def _cited(node: nodes.Call, names: Names) -> str:
+    called = getattr(node.node, "name", "")
+    clauses = [one.value for one in node.args if isinstance(one, nodes.Const)]
+    if called == "article" and len(clauses) == 1:
+        return names.article(clauses[0])
+    if called == "articles" and clauses:
+        return names.articles_of(*clauses)
+    raise KeyError(called)
+
+
+def _true(node: nodes.Node, names: Names) -> bool:
+    if isinstance(node, nodes.Not):
+        return not _true(node.node, names)
+    if isinstance(node, nodes.And):
+        return _true(node.left, names) and _true(node.right, names)
+    if isinstance(node, nodes.Or):
+        return _true(node.left, names) or _true(node.right, names)
+    if isinstance(node, nodes.Name) and node.name in FLAGS:
+        return node.name in names.flags
+    raise KeyError(getattr(node, "name", type(node).__name__))
 
 
 def template_problems(text: str, values: Collection[str], clauses: Collection[str]) -> Iterator[str]:
     """Yield what a template uses beyond the closed language: other names, values that are not declared, other logic."""
     try:
-        tree = _environment().parse(text)
-    except TemplateError as error:
+        tree = _parsed(text)
+    except TemplateSyntaxError as error:
         yield f"not a template: {error.message}"
         return
     for node in tree.body:
@@ -51,14 +89,8 @@ def template_problems(text: str, values: Collection[str], clauses: Collection[st
 
 def used_values(text: str) -> frozenset[str]:
     """Return the values (`v.name`) that a sound template uses."""
-    tree = _environment().parse(text)
+    tree = _parsed(text)
     return frozenset(node.attr for node in tree.find_all(nodes.Getattr))
-
-
-def used_names(text: str) -> frozenset[str]:
-    """Return the names, flags and functions that a sound template uses."""
-    tree = _environment().parse(text)
-    return frozenset(node.name for node in tree.find_all(nodes.Name))
 
 
 def _node_problems(node: nodes.Node, values: Collection[str], clauses: Collection[str]) -> Iterator[str]:
