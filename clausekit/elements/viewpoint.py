@@ -1,4 +1,4 @@
-"""Patterns are written with 甲 as us and 乙 as the other party; a draft in which we are 乙 is read the other way round."""
+"""Patterns call us 甲 and the other party 乙; a draft in which we are 乙 is read the other way round."""
 
 from __future__ import annotations
 
