@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,11 @@ from clausekit.structure.model import Node, NodeKind
 
 # The numbers that count 項 where the first 項 of an article has none.
 _PARAGRAPH_TYPES = ("dot", "space", "glued", "circled", "decimal", "paren", "kanji")
+
+
+# A line that ends so is cut in the middle, and one that begins so goes on with the line above.
+_UNFINISHED = re.compile(r".{12}(?:、|または|又は|および|及び|もしくは|若しくは|ならびに|並びに|[のをにはがと])$")
+_JOINING = re.compile(r"(?:または|又は|および|及び|もしくは|若しくは|ならびに|並びに|かつ|[）」])")
 
 
 @dataclass(slots=True)
@@ -59,8 +65,24 @@ def pieces(lines: Sequence[Line], text: str, first_body: int | None = None, numb
             if kind == "paragraph":
                 paragraph = mark.value or paragraph + bool(out)
         body = strip(Span(mark.end if mark else span.start, span.end), text)
+        if (
+            mark is None
+            and out
+            and _goes_on(out[-1].body.quote(text), body.quote(text), text[out[-1].body.end : body.start])
+        ):
+            out[-1].line = out[-1].line._replace(end=span.end)
+            out[-1].body = out[-1].body._replace(end=body.end)
+            continue
         out.append(Piece(span, body, mark, kind, len(stack), paragraph))
     return out
+
+
+def _goes_on(before: str, line: str, between: str) -> bool:
+    """Tell whether a line without a number goes on with the sentence above it, which a hard line break has cut."""
+    if before.endswith(("。", "：", ":")) or between.strip() or between.count("\n") > 1:
+        return False
+    opened = max(before.count("（") - before.count("）"), before.count("(") - before.count(")"))
+    return opened > 0 or _UNFINISHED.search(before) is not None or _JOINING.match(line) is not None
 
 
 def _marker_at(line: Line, span: Span) -> Marker | None:

@@ -132,3 +132,19 @@ def test_sentences_hold_no_numbers() -> None:
 )
 def test_sentences_end_at_a_full_stop_outside_brackets(text: str, expected: list[str]) -> None:
     assert [span.quote(text) for span in split(Span(0, len(text)), text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "sentences"),
+    [
+        ("乙は、受領した資料（写し\n及び電子データを含む。）を返還する。", 1),
+        ("乙は、甲の承諾を得ずに、秘密情報を第三者に開示し、\n又は漏らしてはならない。", 1),
+        ("乙は、甲から受領したすべての資料および試料を\n甲に返還しなければならない。", 1),
+        ("乙は、次に掲げるものを返還する。\n資料\n及び試料", 2),
+        ("乙は、秘密を守る。\n乙は、資料を返還する。", 2),
+        ("対象となる情報\n研究計画書", 2),
+    ],
+)
+def test_a_sentence_cut_by_a_hard_line_break_is_one(body: str, sentences: int) -> None:
+    structure = parsed(f"契約書\n第１条（返還）\n{body}\n第２条（雑則）\n本文\n")
+    assert sum(one.where == "1" for one in structure.sentences) == sentences
