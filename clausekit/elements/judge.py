@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from clausekit.clauses.index import word_index
-from clausekit.clauses.patterns import compile_pattern, expand
+from clausekit.clauses.patterns import Ids, compile_pattern, expand
 from clausekit.clauses.units import Unit, Units
 from clausekit.elements.rules import Passage, Rule, passages
 from clausekit.elements.sides import Sides
@@ -61,6 +61,7 @@ class ElementJudge:
         }
         index = word_index(made)
         self._turned = turned_words(index)
+        self._asking: dict[str, list[Rule]] = {}
         self._by_key: dict[str, dict[int, list[Rule]]] = {"sentence": {}, "paragraph": {}, "article": {}}
         for name, element in made.elements.items():
             for grade in ("satisfied", "weak", "adverse", "topic"):
@@ -69,8 +70,14 @@ class ElementJudge:
                     acts = expand(framed.act, made.groups) if framed else ()
                     act = frozenset(index.ids[word] for word in acts)
                     rule = Rule(name, grade, pattern, compile_pattern(pattern, index, made.groups), act, element)
+                    if grade in ("satisfied", "topic"):
+                        self._asking.setdefault(name, []).append(rule)
                     for word in rule.key:
                         self._by_key[pattern.unit].setdefault(word, []).append(rule)
+
+    def asked(self, name: str) -> list[tuple[Ids, ...]]:
+        """Return the word lists of the patterns that would satisfy an element and of its topics, acts among them."""
+        return [(*rule.words.needed, *((rule.act,) if rule.act else ())) for rule in self._asking.get(name, ())]
 
     def judge(self, units: Units, frames: ContractFrames, sides: Sides) -> dict[str, ElementVerdict]:
         """Return the verdict on every element that has patterns, `missing` where nothing speaks to it."""

@@ -209,7 +209,11 @@ class _Builder:
 
     def _elements(self, results: Sequence[ElementResult], target: str, tone: Tone) -> tuple[ElementRow, ...]:
         return tuple(
-            ElementRow(one, tuple(self._passage(found, target, _tone(found, tone)) for found in one.evidence))
+            ElementRow(
+                one,
+                # Where was searched is in the review; the reader is shown what came nearest.
+                tuple(self._passage(e, target, _tone(e, tone)) for e in one.evidence if e.role != "searched"),
+            )
             for one in results
         )
 

@@ -41,7 +41,7 @@ def _add_finding(document: WordDocument, card: Card, words: Words) -> None:
     if card.beside:
         add_paragraph(document, words("beside", names="、".join(card.beside)))
     # Elements quote what decides on them; without any, what carries the clause or the check is quoted.
-    if not any(row.passages for row in card.elements):
+    if not any(row.passages for row in card.elements if row.result.verdict != "missing"):
         for passage in card.quotes[:_CARD_QUOTES]:
             add_quote(document, passage)
     if card.elements:
@@ -140,7 +140,8 @@ def _add_elements(document: WordDocument, rows: Sequence[ElementRow], words: Wor
         table = add_table(document, (56, 27, 14, TEXT_WIDTH - 97), header)
     for row in grave:
         one = row.result
-        quotes = (f"「{_short(passage.quote)}」{passage.place}" for passage in row.passages[:_QUOTES])
+        near = words("near_one") if one.verdict == "missing" else ""
+        quotes = (f"{near}「{_short(passage.quote)}」{passage.place}" for passage in row.passages[:_QUOTES])
         beside = "\n".join((*quotes, _first_sentence(one.why)))
         severity = words(f"severity.{_severity(row)}")
         cells = add_row(table, (one.question, words(f"verdict.{one.verdict}"), severity, beside)).cells

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from clausekit.clauses import Detection, detector
-from clausekit.clauses.absence import Nearest, nearest_passages
+from clausekit.clauses.absence import Nearest, Seeker, nearest_passages
+from clausekit.clauses.index import word_index
 from clausekit.clauses.words import ReadText
 from clausekit.elements import ElementVerdict
 from clausekit.findings.model import Authority, ClauseResult, ElementResult, Evidence, Severity, Status
 from clausekit.library.model import Clause, Contract
 from clausekit.messages import Language, message
+from clausekit.review.absence import near_evidence, searched, with_absence
 from clausekit.review.case import Matter
 from clausekit.review.elements import clause_status, element_results
 from clausekit.review.scope import clause_weight
@@ -36,10 +38,12 @@ def clause_results(
     shown = [one for one in made.clauses.values() if one.core or one.id in detected or matter.meant_for(one)]
     missing = [clause.id for clause in shown if clause.id not in detected]
     near = nearest_passages(detector(made), structure, reads, missing) if contract else {}
+    seeker = Seeker(word_index(made).words, structure, reads)
     results = []
     for clause in sorted(shown, key=lambda clause: _place(clause, contract)):
         if clause.id in detected:
             elements = element_results(clause, verdicts, structure, matter) if contract else ()
+            elements = with_absence(elements, detected[clause.id], seeker, structure, matter.made, matter.lang)
             results.append(_present(clause, detected[clause.id], elements, structure, matter))
         else:
             results.append(_absent(clause, structure, near.get(clause.id, ()), matter))
@@ -90,34 +94,10 @@ def _absent(clause: Clause, structure: Structure, near: Sequence[Nearest], matte
     why = message("clause.searched", lang, articles=len(structure.articles), sentences=len(structure.sentences))
     if weight.not_needed_because and clause.core:
         why += weight.not_needed_because
-    evidence = tuple(_near_evidence(one, structure, lang) for one in near)
-    made = _result(clause, "missing", weight.severity, lang, (), (*_searched(near, structure), *evidence), why)
+    evidence = tuple(near_evidence(one, structure, lang) for one in near)
+    made = _result(clause, "missing", weight.severity, lang, (), (*searched(near, structure), *evidence), why)
     return made.model_copy(
         update={"not_needed_because": weight.not_needed_because, "severity_because": weight.severity_because}
-    )
-
-
-def _searched(near: Sequence[Nearest], structure: Structure) -> list[Evidence]:
-    """Return the articles in which the nearest passages stand, by their heading lines."""
-    out = []
-    for unit in dict.fromkeys(one.unit for one in near if one.unit is not None):
-        article = structure.articles[unit]
-        end = structure.text.find("\n", article.span.start, article.span.end)
-        span = article.span._replace(end=end if end > article.span.start else article.span.end)
-        out.append(Evidence(span=span, quote=span.quote(structure.text), role="searched", article=article.number))
-    return out
-
-
-def _near_evidence(one: Nearest, structure: Structure, lang: Language) -> Evidence:
-    lacks = "、".join(
-        message("clause.lacks_word", lang, words="／".join(words[:4])) for words in one.lacking
-    ) or message("clause.lacks_closeness", lang)
-    return Evidence(
-        span=one.span,
-        quote=one.span.quote(structure.text),
-        role="near_miss",
-        article=one.where,
-        note=message("clause.near_miss", lang, lacks=lacks),
     )
 
 
