@@ -19,8 +19,6 @@ from clausekit.library.checking import element_patterns, pattern_words
 from clausekit.library.model import DefinedTerm
 from clausekit.structure.model import Structure
 
-# The library is written as if we were 甲.
-_US, _OTHERS = "甲", ("乙", "丙", "丁")
 # What the forms of a word depend on besides the word.
 _MAKERS = (Path(words_module.__file__),)
 _ANALYSERS = ("SudachiPy", "SudachiDict-core")
@@ -46,19 +44,17 @@ def turned(word: str) -> str:
 
 
 def read_words(
-    index: WordIndex, structure: Structure, terms: Mapping[str, DefinedTerm] | None = None, ours: str | None = None
+    index: WordIndex, structure: Structure, terms: Mapping[str, DefinedTerm] | None = None
 ) -> list[ReadText]:
     """Return every sentence with the words found in it; identical sentences are read once.
 
-    `terms` are the kinds of defined terms of the library; without them the draft's own terms are mere names. `ours` is
-    our party label: where it is 乙 the words 甲 and 乙 change places, because in the library 甲 is us.
+    `terms` are the kinds of defined terms of the library; without them the draft's own terms are mere names.
     """
-    labels = {ord(ours): _US, ord(_US): ours} if ours in _OTHERS else None
     seen: dict[str, ReadText] = {}
     out = []
     for sentence in structure.sentences:
         quote = sentence.span.quote(structure.text)
         if quote not in seen:
-            seen[quote] = index.read(structure.text, sentence.span, labels)
+            seen[quote] = index.read(structure.text, sentence.span)
         out.append(seen[quote]._replace(span=sentence.span))
     return with_terms(out, defined_words(structure, (terms or {}).values(), index))

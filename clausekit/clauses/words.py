@@ -58,17 +58,13 @@ class WordIndex:
         self._forms = [(len(form), frozenset(ids)) for form, ids in forms.items()]
         self._automaton = AhoCorasick(list(forms))
 
-    def read(self, text: str, span: Span, labels: Mapping[int, str] | None = None) -> ReadText:
-        """Return the words found in `text[span]`, overlapping ones included.
-
-        `labels` exchanges party labels of one character (as `str.translate` takes them) for those of the library.
-        """
+    def read(self, text: str, span: Span) -> ReadText:
+        """Return the words found in `text[span]`, overlapping ones included."""
         folded = fold(span.quote(text))
-        printed = folded.text.translate(labels) if labels else folded.text
-        hits = set(self._found(printed))
-        tokens = tokenize(printed)
+        hits = set(self._found(folded.text))
+        tokens = tokenize(folded.text)
         normal = "".join(token.normal for token in tokens)
-        if normal != printed:
+        if normal != folded.text:
             starts: list[int] = []
             at = 0
             for token in tokens:

@@ -51,7 +51,7 @@ def read_paper(document: SourceDocument, options: ReviewOptions, made: Library) 
     if amendment is not None and guess.type == "other" and options.contract_type == "auto":
         guess = _changed_type(structure, guess, made)
     side = _side(structure, options)
-    reads = read_words(word_index(made), structure, made.terms, side)
+    reads = read_words(word_index(made), structure, made.terms)
     units = units_of(structure, reads)
     frames = ContractFrames(structure, options.parse)
     sides = find_sides(structure, frames, side)
