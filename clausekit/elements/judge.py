@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from clausekit.clauses.index import word_index
 from clausekit.clauses.patterns import Ids, compile_pattern, expand
-from clausekit.clauses.units import Unit, Units
+from clausekit.clauses.units import Units
 from clausekit.elements.rules import Passage, Rule, passages
 from clausekit.elements.sides import Sides
 from clausekit.elements.survival import survivals
 from clausekit.elements.viewpoint import seen_from, turned_words
 from clausekit.findings.model import ThresholdResult, Value
-from clausekit.language.frames import ContractFrames, Frame
+from clausekit.language.frames import ContractFrames
 from clausekit.library import Library
 from clausekit.library.checking import element_patterns
 from clausekit.library.element import Pattern
-from clausekit.span import Span
 from clausekit.structure.model import Structure
 
 Verdict = Literal["satisfied", "weak", "adverse", "missing", "undetermined"]
@@ -102,19 +101,13 @@ class ElementJudge:
 
 
 def _settled(found: Sequence[Passage]) -> list[Passage]:
-    """Leave out what follows from a topic alone in a sentence that a pattern has read."""
-    read = {passage.span for passage in found if not passage.topic}
-    return [passage for passage in found if not passage.topic or passage.span not in read]
-
-
-def _said(unit: Unit, words: Sequence[Span], frames: ContractFrames) -> Iterator[Frame]:
-    """Yield the frames of the unit's sentences that hold some of the words."""
-    if unit.sentence is not None:
-        yield from frames.of(unit.sentence)
-        return
-    for read, _ in unit.parts:
-        if any(read.span.overlaps(word) for word in words):
-            yield from frames.of(frames.index(read.span))
+    """Leave out what follows from a topic alone where patterns say more: in the same sentence, or with the same
+    verdict, or that the point is met elsewhere."""
+    plain = [passage for passage in found if not passage.topic]
+    read = {passage.span for passage in plain}
+    said = {passage.grade for passage in plain}
+    met = {"adverse"} if "satisfied" in said else set()
+    return [one for one in found if not one.topic or (one.span not in read and one.grade not in said | met)]
 
 
 def _verdict(name: str, found: Sequence[Passage]) -> ElementVerdict:
