@@ -19,6 +19,9 @@ _RANK: tuple[Grade | None, ...] = ("satisfied", "weak", None, "adverse")
 # A permission within bounds forbids the rest: 知る必要のある者にのみ…開示することができる.
 _BOUND = re.compile(r"のみ|だけ|に限[りっる]|限度|範囲|場合を除|(?:した|の)(?:うえ|上)で?、?")
 
+# Statements that lead up to the rule proper: 乙の内部事項であり…, …に当たっては.
+_LEADING = {"である", "当たる"}
+
 
 def guarded(element: Element, frames: Sequence[Frame], words: Span, sides: Sides, text: str) -> Grade | None:
     """Return what sentences say whose words alone satisfy: less, where their predicates take it back.
@@ -29,6 +32,7 @@ def guarded(element: Element, frames: Sequence[Frame], words: Span, sides: Sides
     if any(frame.kind == "definition" for frame in frames):
         return "satisfied"
     asked = [frame for frame in frames if frame.window.overlaps(words)] or list(frames)
+    asked = [frame for frame in asked if frame.act not in _LEADING] or asked
     grades = [_grade(element, frame, sides, text) for frame in asked]
     return min(grades, key=_RANK.index, default="satisfied")
 

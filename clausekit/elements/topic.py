@@ -33,8 +33,10 @@ _LEFT_OUT = re.compile(
 # A plain negative of these acts declines to do what is wanted (証明書は発行しない); of others it forbids (改変しない).
 _DONE = re.compile(
     r"発行|交付|提出|提示|行う|実施|設ける|講[じず]る|取る|通知|報告|知らせる|返還|返却|定める|記録|発する|応じる|置く|含む"
-    r"|選任|付す|付する|負う|負担|区別"
+    r"|選任|付す|付する|負う|負担|区別|必要|回収|考慮|配慮"
 )
+_NEEDLESS = re.compile(r"不要|必要(?:は|が)?(?:ない|ありません)")
+_DECIDING = {"決定", "決する", "決める"}
 
 
 def on_topic(wants: Wants, frames: Sequence[Frame], words: Span, sides: Sides, text: str) -> Grade | None:
@@ -62,7 +64,10 @@ def _grade(wants: Wants, frame: Frame, side: Side, window: str, sides: Sides) ->
     if (side != "them" and _NO_OBJECTION.search(window)) or _LEFT_OUT.search(window):
         return "adverse"
     if frame.kind == "statement" or frame.kind == "deem":
-        return "adverse" if wants != "ban" and left_to_them(window, sides) else None
+        taken = left_to_them(window, sides) or _NEEDLESS.search(window[-14:])
+        return "adverse" if wants != "ban" and taken else None
+    if side == "them" and wants == "duty" and frame.kind == "duty" and frame.act in _DECIDING:
+        return "adverse"
     if side == "us":
         return _ours(wants, frame, window, sides)
     if frame.kind == "exempt" or _ENOUGH.search(window[-14:]):
@@ -71,7 +76,7 @@ def _grade(wants: Wants, frame: Frame, side: Side, window: str, sides: Sides) ->
         return "weak"
     if wants == "ban":
         return _where_banned(frame, side, window, sides)
-    if frame.kind == "ban" and _DONE.fullmatch(frame.act) and not re.search(r"ならない|なりません|できない", window):
+    if declines(frame, window):
         return "adverse"
     if frame.kind == "right":
         return "weak" if side == "them" and wants == "duty" else None
@@ -85,6 +90,12 @@ def _ours(wants: Wants, frame: Frame, window: str, sides: Sides) -> Grade | None
     if wants == "right" and (frame.kind == "effort" or softened(window, sides) or _TALK.search(window)):
         return "weak"
     return None
+
+
+def declines(frame: Frame, window: str) -> bool:
+    """Tell whether a plain negative declines to do what is wanted (証明書は発行しない)."""
+    plain = frame.kind == "ban" and _DONE.fullmatch(frame.act) is not None
+    return plain and not re.search(r"ならない|なりません|できない", window)
 
 
 def _where_banned(frame: Frame, side: Side, window: str, sides: Sides) -> Grade | None:
