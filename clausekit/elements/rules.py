@@ -12,6 +12,7 @@ from clausekit.clauses.words import Hit
 from clausekit.elements.grade import Grade, derived, fits
 from clausekit.elements.guard import guarded
 from clausekit.elements.sides import Sides
+from clausekit.elements.softening import swallowed
 from clausekit.elements.topic import on_topic
 from clausekit.language.frames import ContractFrames, Frame
 from clausekit.library.element import Element, Pattern, Topic
@@ -38,6 +39,11 @@ class Rule:
     words: CompiledPattern
     act: Ids
     owner: Element
+
+    @property
+    def protects(self) -> bool:
+        """Whether what it finds is a protection that a proviso may give back."""
+        return self.grade == "satisfied" and self.owner.polarity == "positive"
 
     @property
     def guarded(self) -> bool:
@@ -81,9 +87,12 @@ def _by_words(rule: Rule, unit: Unit, picked: Sequence[Hit], frames: ContractFra
     """Return what the words say, and the predicates of their sentences where the pattern asks for none."""
     assert rule.grade != "topic"
     own = [unit.source(hit) for hit in picked if hit.start >= unit.own]
-    if not rule.guarded or not own:
+    if not rule.protects or not own:
         return rule.grade
-    return guarded(rule.owner, list(_said(unit, own, frames)), _around(own), sides, frames.structure.text)
+    said = list(_said(unit, own, frames))
+    text = frames.structure.text
+    grade = guarded(rule.owner, said, _around(own), sides, text) if rule.guarded else rule.grade
+    return "weak" if grade == "satisfied" and swallowed(said, _provisos(unit, frames), sides, text) else grade
 
 
 def _around(spans: Sequence[Span]) -> Span:
@@ -108,6 +117,24 @@ def _said(unit: Unit, words: Sequence[Span], frames: ContractFrames) -> Iterator
             yield from frames.of(frames.index(read.span))
 
 
+def _theirs(rule: Rule) -> bool:
+    """Tell whether the point is one that the other party bears: a ban on us alone protects nobody but it."""
+    return rule.owner.bearer == "counterparty"
+
+
+def _provisos(unit: Unit, frames: ContractFrames) -> list[str]:
+    """Return the proviso behind the unit's sentence, if there is one."""
+    if unit.sentence is None:
+        return []
+    here, behind = frames.structure.sentences[unit.sentence], frames.structure.sentences[unit.sentence + 1 :][:1]
+    quotes = [
+        one.span.quote(frames.structure.text)
+        for one in behind
+        if (one.unit, one.paragraph) == (here.unit, here.paragraph)
+    ]
+    return [quote for quote in quotes if quote.startswith(("ただし", "但し", "もっとも"))]
+
+
 def _framed(
     rule: Rule, unit: Unit, hits: Sequence[Hit], frames: ContractFrames, sides: Sides
 ) -> Iterator[tuple[Rule, Passage]]:
@@ -118,12 +145,16 @@ def _framed(
     for frame in frames.of(unit.sentence) or frames.of_stem(unit.sentence):
         if condition.act and not _acts(rule.act, frame, unit, hits):
             continue
+        if rule.protects and frame.kind == "ban" and sides.of(frame.actor) == "us" and _theirs(rule):
+            continue
         if fits(condition, frame, sides):
-            yield rule, Passage(rule.grade, own.span, unit.where, unit.unit, False)
+            given_back = rule.protects and swallowed([frame], _provisos(unit, frames), sides, frames.structure.text)
+            grade: Grade = "weak" if given_back else rule.grade
+            yield rule, Passage(grade, own.span, unit.where, unit.unit, given_back)
         elif rule.grade == "satisfied" and rule.pattern.derive:
-            grade = derived(condition, frame, sides)
-            if grade is not None:
-                yield rule, Passage(grade, own.span, unit.where, unit.unit, True)
+            less = derived(condition, frame, sides)
+            if less is not None:
+                yield rule, Passage(less, own.span, unit.where, unit.unit, True)
 
 
 def _acts(act: Ids, frame: Frame, unit: Unit, hits: Sequence[Hit]) -> bool:

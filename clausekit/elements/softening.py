@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
 from clausekit.elements.sides import Side, Sides
 from clausekit.language.frames import Frame
@@ -21,10 +22,17 @@ _THINKS = re.compile(
 )
 _THEMSELVES = re.compile(r"(?:自ら|自己の|独自の|その)(?:が|の)?(?:[^、。]{0,10}と(?:認め|判断|考え)|判断|裁量|選択)")
 
-
 _HARDLY = re.compile(
     r"故意又は重大な過失|故意又は重過失|重大な過失が?あ[るっ]|重過失が?あ[るっ]|軽微な|差し支えない(?:限り|範囲|限度)"
     r"|支障の?(?:ない|生じない)(?:限り|範囲|限度)|公に(?:入手|利用|閲覧)(?:可能|でき)|商業的に合理的な努力"
+)
+
+_PROVISO = re.compile(r"ただし|但し|もっとも|を除|この限りで")
+# Exceptions that every contract knows, and those that need our consent.
+_USUAL = re.compile(r"法令|法律|裁判所|官公|行政機関|公知|承諾|同意|許可|合意|不可抗力|天災|前条|前項に定める場合を除")
+_THEIRS = re.compile(
+    r"(?P<who>[^\s、。「」（）はがのにを]{1,10})(?:の|が|自ら|において)[^。]{0,24}?"
+    r"(?:事業|業務|製品|都合|必要|海外|提携|共同研究先|関係会社|指揮|選ぶ|選定|希望|便宜|有利|有用|有益|繁閑|自宅|在宅|渡す|作成した)"
 )
 
 
@@ -46,3 +54,18 @@ def weakened(frame: Frame, side: Side, window: str, sides: Sides) -> bool:
         consents = frame.kind == "right" and frame.gate is not None and frame.gate.form != "unless"
         return consents and sides.of(frame.gate.by or None) in ("them", "unknown")  # type: ignore[union-attr]
     return _HARDLY.search(window) is not None or left_to_them(window, sides)
+
+
+def swallowed(frames: Sequence[Frame], provisos: Iterable[str], sides: Sides, text: str) -> bool:
+    """Tell whether a proviso gives back what a sentence protects: ただし、乙の事業上必要な場合は、この限りでない.
+
+    `provisos` are sentences behind it that begin with ただし; `text` is that of the document.
+    """
+    within = {span.quote(text) for frame in frames for span in frame.exceptions}
+    return any(_gives_back(one, sides) for one in {*within, *provisos})
+
+
+def _gives_back(proviso: str, sides: Sides) -> bool:
+    if not _PROVISO.search(proviso) or _USUAL.search(proviso):
+        return False
+    return left_to_them(proviso, sides) or any(sides.of(match["who"]) == "them" for match in _THEIRS.finditer(proviso))

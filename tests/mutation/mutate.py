@@ -31,6 +31,13 @@ _ACTED = re.compile(r"(?:甲|乙|者|会社|大学|機関|私|双方|側|本人|
 _ONLY = re.compile(r"に限|のみ|だけ|範囲で|場合を除")
 
 
+# Ours acts, and what is no act at all (帰属する, 適用する): a permission of that says nothing.
+_OURS = re.compile(
+    r"(?:[^：]*：)?[^、。]{0,12}(?:甲|開示者|会社|委託者|提供者|提供機関|当社|貴社|開示当事者)(?:は、|が|である)"
+)
+_STATED = ("要", "有", "確認", "同意", "帰属", "属", "存続", "適用", "優先", "該当", "保証", "表明", "合意")
+
+
 class Mutant(NamedTuple):
     """A sentence made worse: how, and its text."""
 
@@ -47,8 +54,11 @@ def mutants(text: str) -> Iterator[Mutant]:
         if not body.endswith(ending):
             continue
         stem = body.removesuffix(ending)
+        # What we need not, or only may do, harms nobody but us if it is a duty of theirs.
+        if _OURS.match(body) and "ことができ" not in ending and "ない" not in ending:
+            return
         # A verb made of a noun (返還する); 要する, とする, にする and the like mean something else when denied.
-        if re.search(r"[一-龠々ァ-ヶ]$", stem) and not stem.endswith(("要", "有", "確認", "同意")):
+        if re.search(r"[一-龠々ァ-ヶ]$", stem) and not stem.endswith(_STATED):
             yield Mutant("negated", f"{stem}{denied}。")
             if allowed is not None:
                 yield Mutant("permitted", f"{stem}{allowed}。")

@@ -22,6 +22,8 @@ _EXCEPTION = re.compile(
     rf"{THIS_LIMIT}(?:では|で|に)(?:ない|なく|あらず|ありません)|適用(?:し|され|せ|は)(?:ない|ず|ません)|及ばない|(?:場合|とき|もの|者)を除く"
 )
 _OWN = re.compile(r"(?:なお、|また、)?本(?:契約|書|条|覚書|合意書|誓約書|確認書|規程)(?:書)?は、")
+# 廃棄し、報告する義務を負わない frees of both; 廃棄し、報告を要しない only of the report.
+_WHOLE = re.compile(r"(?:する|さ?れる|[うくすつぬむるぐぶ])?(?:義務|こと(?:を|は))")
 OR = re.compile(r"^(?:、)?(?:又は|または|あるいは|或いは|若しくは|もしくは)|^(?:又|若しく)")
 
 
@@ -35,7 +37,7 @@ def kinds(
     """
     kinds: list[Kind] = []
     governing: Kind = "duty"
-    alternative = unhindered = False
+    alternative = unhindered = whole = False
     behind = len(text)
     for at in range(len(mains) - 1, -1, -1):
         predicate = mains[at]
@@ -58,11 +60,12 @@ def kinds(
             kind = said.kind
             governing, alternative = kind, False
             unhindered = "妨げ" in predicate.tail
+            whole = kind == "exempt" and _WHOLE.match(predicate.tail) is not None
         elif governing in ("ban", "exempt") or unhindered:
             # …し、又は…してはならない: the ban covers the chain; …保持し、…開示してはならない: it does not.
             opened = any(predicate.end <= at < start for at in breaks)
             alternative = not opened and (alternative or bool(OR.match(text[predicate.end :])))
-            kind = governing if alternative else "duty"
+            kind = governing if alternative or (whole and not opened) else "duty"
         elif governing in ("statement", "definition", "exception", "deem"):
             kind = "duty"
         else:
