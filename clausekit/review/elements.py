@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from clausekit.clauses import Detection
 from clausekit.elements import ElementVerdict, Passage
@@ -32,6 +33,25 @@ def with_elements(found: Sequence[Detection], verdicts: Mapping[str, ElementVerd
         for passage in said.passages
     ]
     return [*found, *extra]
+
+
+def in_own_articles(verdicts: Mapping[str, ElementVerdict], found: Sequence[Detection]) -> dict[str, ElementVerdict]:
+    """Return the verdicts with passages of articles that carry the clause type, where there are such.
+
+    The same words elsewhere (返還 of a fee) say less on the point than its own article does; they stay as `others`.
+    """
+    carrying: dict[str, set[str]] = {}
+    for one in found:
+        carrying.setdefault(one.clause, set()).add(one.where)
+    return {name: _in(said, carrying.get(name.split(".")[0], set())) for name, said in verdicts.items()}
+
+
+def _in(said: ElementVerdict, places: set[str]) -> ElementVerdict:
+    own = tuple(passage for passage in said.passages if passage.where in places)
+    if not own or len(own) == len(said.passages):
+        return said
+    rest = tuple(passage for passage in said.passages if passage.where not in places)
+    return replace(said, passages=own, others=(*said.others, *rest))
 
 
 def element_results(

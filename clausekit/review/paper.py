@@ -17,7 +17,7 @@ from clausekit.jp.fold import fold
 from clausekit.language.frames import ContractFrames
 from clausekit.library import Library
 from clausekit.review.amendment import Amendment, find_amendment
-from clausekit.review.elements import with_elements
+from clausekit.review.elements import in_own_articles, with_elements
 from clausekit.review.figures import with_values
 from clausekit.review.links import Link, find_links
 from clausekit.review.options import ReviewOptions
@@ -56,7 +56,9 @@ def read_paper(document: SourceDocument, options: ReviewOptions, made: Library) 
     frames = ContractFrames(structure, options.parse)
     sides = find_sides(structure, frames, side)
     verdicts = element_judge(made).judge(units, frames, sides)
-    found = with_elements(detector(made).detect(units), verdicts, made)
+    signalled = detector(made).detect(units)
+    verdicts = in_own_articles(verdicts, signalled)
+    found = with_elements(signalled, verdicts, made)
     return Paper(
         document=document,
         structure=structure,
