@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from clausekit.clauses.candidates import Candidates
 from clausekit.clauses.index import word_index
 from clausekit.clauses.patterns import CompiledPattern, compile_pattern
 from clausekit.clauses.units import Unit, Units
@@ -50,10 +51,10 @@ class Detector:
         self._rules = [
             Rule(clause, signal, compile_pattern(signal, self.index, made.groups)) for clause, signal in signals
         ]
-        self._by_key: dict[str, dict[int, list[Rule]]] = {"sentence": {}, "paragraph": {}, "article": {}}
-        for rule in self._rules:
-            for word in rule.pattern.key:
-                self._by_key[rule.signal.unit].setdefault(word, []).append(rule)
+        self._by_unit = {
+            unit: Candidates([(rule, rule.entries) for rule in self._rules if rule.signal.unit == unit])
+            for unit in ("sentence", "paragraph", "article")
+        }
 
     def rules_of(self, clause: str) -> list[Rule]:
         """Return the rules of one clause type."""
@@ -64,13 +65,12 @@ class Detector:
         out: list[Detection] = []
         for kind, some in units.items():
             for unit in some:
-                out += self._in_unit(unit, self._by_key[kind])
+                out += self._in_unit(unit, self._by_unit[kind])
         return sorted(set(out), key=lambda found: (found.span, found.clause, found.signal))
 
-    def _in_unit(self, unit: Unit, table: dict[int, list[Rule]]) -> Iterator[Detection]:
+    def _in_unit(self, unit: Unit, table: Candidates[Rule]) -> Iterator[Detection]:
         hits, words = unit.hits, unit.words
-        rules = {id(rule): rule for word in words for rule in table.get(word, ())}
-        for rule in rules.values():
+        for rule in table.of(words):
             if rule.signal.where not in ("any", "article" if unit.unit is not None else unit.where):
                 continue
             found = rule.pattern.found(hits, words, unit.title)

@@ -82,11 +82,6 @@ class CompiledPattern:
         """Whether any word must occur; a pattern of a frame alone asks none."""
         return bool(self.needed)
 
-    @property
-    def key(self) -> Ids:
-        """The words of which one must occur: the entry with the fewest."""
-        return min(self.needed, key=len)
-
 
 def compile_pattern(pattern: WordConditions, index: WordIndex, groups: Mapping[str, WordGroup]) -> CompiledPattern:
     """Return `pattern` ready to run against `index`."""

@@ -39,7 +39,7 @@ def word_forms(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
     for word in words:
         written = fold(word).text
         # Without its ending 通知しない would also find 通知しなければ: inflected words are found as written.
-        inflected = tokenize(written)[-1].pos == "助動詞"
+        inflected = tokenize(written)[-1].pos.startswith("助動詞")
         forms[word] = (written,) if inflected else tuple(dict.fromkeys((written, normal_form(written))))
     return forms
 

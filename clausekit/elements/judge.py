@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from clausekit.clauses.candidates import Candidates
 from clausekit.clauses.index import word_index
 from clausekit.clauses.patterns import Ids, compile_pattern, expand
 from clausekit.clauses.units import Units
@@ -61,7 +62,7 @@ class ElementJudge:
         index = word_index(made)
         self._turned = turned_words(index)
         self._asking: dict[str, list[Rule]] = {}
-        self._by_key: dict[str, dict[int, list[Rule]]] = {"sentence": {}, "paragraph": {}, "article": {}}
+        rules: dict[str, list[tuple[Rule, Sequence[Ids]]]] = {"sentence": [], "paragraph": [], "article": []}
         for name, element in made.elements.items():
             for grade in ("satisfied", "weak", "adverse", "topic"):
                 for pattern in getattr(element, grade):
@@ -71,19 +72,19 @@ class ElementJudge:
                     rule = Rule(name, grade, pattern, compile_pattern(pattern, index, made.groups), act, element)
                     if grade in ("satisfied", "topic"):
                         self._asking.setdefault(name, []).append(rule)
-                    for word in rule.key:
-                        self._by_key[pattern.unit].setdefault(word, []).append(rule)
+                    rules[pattern.unit].append((rule, rule.gating))
+        self._by_unit = {unit: Candidates(some) for unit, some in rules.items()}
 
     def asked(self, name: str) -> list[tuple[Ids, ...]]:
         """Return the word lists of the patterns that would satisfy an element and of its topics, acts among them."""
-        return [(*rule.words.needed, *((rule.act,) if rule.act else ())) for rule in self._asking.get(name, ())]
+        return [rule.asked for rule in self._asking.get(name, ())]
 
     def judge(self, units: Units, frames: ContractFrames, sides: Sides) -> dict[str, ElementVerdict]:
         """Return the verdict on every element that has patterns, `missing` where nothing speaks to it."""
         found: dict[str, list[Passage]] = {}
         for kind, some in seen_from(units, sides, self._turned).items():
             for unit in some:
-                for rule, passage in passages(unit, self._by_key[kind], frames, sides):
+                for rule, passage in passages(unit, self._by_unit[kind], frames, sides):
                     found.setdefault(rule.element, []).append(passage)
         self._survive(found, frames.structure)
         return {name: _verdict(name, _settled(found.get(name, ()))) for name in self._elements}

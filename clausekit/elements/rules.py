@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from clausekit.clauses.candidates import Candidates
 from clausekit.clauses.patterns import CompiledPattern, Ids
 from clausekit.clauses.units import Unit
 from clausekit.clauses.words import Hit
@@ -52,17 +53,22 @@ class Rule:
         return self.grade == "satisfied" and self.owner.polarity == "positive" and asked
 
     @property
-    def key(self) -> Ids:
-        return self.words.key if self.words.asks else self.act
+    def asked(self) -> tuple[Ids, ...]:
+        """The word lists of which each must be met, the acts of a frame among them."""
+        return (*self.words.needed, *((self.act,) if self.act else ()))
+
+    @property
+    def gating(self) -> tuple[Ids, ...]:
+        """The word lists without which the rule is not looked at: the acts only where nothing else is asked."""
+        return self.words.needed or ((self.act,) if self.act else ())
 
 
 def passages(
-    unit: Unit, table: Mapping[int, Sequence[Rule]], frames: ContractFrames, sides: Sides
+    unit: Unit, table: Candidates[Rule], frames: ContractFrames, sides: Sides
 ) -> Iterator[tuple[Rule, Passage]]:
-    """Yield what the rules of `table` (by word) find in one unit of text."""
+    """Yield what the rules of `table` find in one unit of text."""
     hits, words = unit.hits, unit.words
-    rules = {id(rule): rule for word in words for rule in table.get(word, ())}
-    for rule in rules.values():
+    for rule in table.of(words):
         if rule.pattern.where not in ("any", "article" if unit.unit is not None else unit.where):
             continue
         picked = rule.words.found(hits, words, unit.title)
@@ -142,8 +148,9 @@ def _framed(
     condition = rule.pattern.frame
     assert condition is not None and unit.sentence is not None
     own = unit.parts[-1][0]
+    acts = [unit.source(hit) for hit in hits if hit.word in rule.act]
     for frame in frames.of(unit.sentence) or frames.of_stem(unit.sentence):
-        if condition.act and not _acts(rule.act, frame, unit, hits):
+        if condition.act and not any(act.overlaps(frame.predicate) for act in acts):
             continue
         if rule.protects and frame.kind == "ban" and sides.of(frame.actor) == "us" and _theirs(rule):
             continue
@@ -155,8 +162,3 @@ def _framed(
             less = derived(condition, frame, sides)
             if less is not None:
                 yield rule, Passage(less, own.span, unit.where, unit.unit, True)
-
-
-def _acts(act: Ids, frame: Frame, unit: Unit, hits: Sequence[Hit]) -> bool:
-    """Tell whether one of the act words stands at the frame's predicate."""
-    return any(hit.word in act and unit.source(hit).overlaps(frame.predicate) for hit in hits)

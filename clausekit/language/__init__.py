@@ -1,5 +1,5 @@
 """Japanese language: Sudachi's tokens and, where asked for, GiNZA's parse. The only home of spaCy and GiNZA."""
 
-from clausekit.language.tokens import Token, normal_form, tokenize
+from clausekit.language.tokens import Morpheme, normal_form, tokenize
 
-__all__ = ["Token", "normal_form", "tokenize"]
+__all__ = ["Morpheme", "normal_form", "tokenize"]

@@ -4,30 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from clausekit.language.model import tokenizer
 from clausekit.settings import MAX_TOKENIZER_CHARS
 
+if TYPE_CHECKING:
+    from sudachipy import Morpheme as SudachiMorpheme
 
-class Token(NamedTuple):
-    """One morpheme: characters `start` to `end` of the text, Sudachi's normal form and part of speech."""
+
+class Morpheme(NamedTuple):
+    """One token: characters `start` to `end` of the text, Sudachi's normal form, all parts of speech
+    (名詞-普通名詞-サ変可能) and the inflection, and whether it is a potential form (返せる)."""
 
     start: int
     end: int
     surface: str
     normal: str
     pos: str
+    form: str
+    able: bool
 
 
-class Morpheme(NamedTuple):
-    """A token with what frames need of it: all parts of speech (名詞-普通名詞-サ変可能) and the inflection, and
-    whether it is a potential form (返せる)."""
+class _Part(NamedTuple):
+    """A part of speech of Sudachi's, its words joined once; `able`: potential forms are among these verbs."""
 
-    start: int
-    end: int
-    surface: str
-    normal: str
     pos: str
     form: str
     able: bool
@@ -41,33 +42,43 @@ def _able(base: str, normal: str) -> bool:
     return len(base) > 2 and base.endswith("る") and base != normal and normal.endswith(_ABLE.get(base[-2], "。"))
 
 
-def morphemes(text: str) -> Iterator[Morpheme]:
-    """Yield the morphemes of a sentence of any length."""
-    for start, piece in _pieces(text):
-        for one in tokenizer().tokenize(piece):
-            begin, end = one.begin(), one.end()
-            if begin < end:
-                part = one.part_of_speech()
-                base, normal = one.dictionary_form(), one.normalized_form()
-                if normal == "行く" and piece[begin:end] == "行っ":
-                    # 行って is 行く to Sudachi; nobody goes anywhere in a contract.
-                    normal = "行う"
-                able = part[0] == "動詞" and part[4].startswith("下一段") and _able(base, normal)
-                yield Morpheme(begin + start, end + start, piece[begin:end], normal, "-".join(part[:3]), part[5], able)
+def morphemes(text: str) -> tuple[Morpheme, ...]:
+    """Return the tokens of a sentence of any length as frames see them."""
+    return tuple(map(_as_meant, tokenize(text)))
 
 
-def tokenize(text: str) -> tuple[Token, ...]:
+def _as_meant(one: Morpheme) -> Morpheme:
+    # 行って is 行く to Sudachi; nobody goes anywhere in a contract.
+    return one._replace(normal="行う") if one.normal == "行く" and one.surface == "行っ" else one
+
+
+# Words and frames read the same sentences.
+@lru_cache(maxsize=4096)
+def tokenize(text: str) -> tuple[Morpheme, ...]:
     """Return the tokens of `text` in order; empty text has none. Text over Sudachi's limit is cut at 。 or space."""
     return tuple(token for start, piece in _pieces(text) for token in _tokens(piece, start))
 
 
-def _tokens(text: str, offset: int) -> Iterator[Token]:
-    for morpheme in tokenizer().tokenize(text):
-        start, end = morpheme.begin(), morpheme.end()
+def _tokens(text: str, offset: int) -> Iterator[Morpheme]:
+    for one in tokenizer().tokenize(text):
+        start, end = one.begin(), one.end()
         if start < end:
-            yield Token(
-                start + offset, end + offset, text[start:end], morpheme.normalized_form(), morpheme.part_of_speech()[0]
-            )
+            part, normal = _part(one), one.normalized_form()
+            able = part.able and _able(one.dictionary_form(), normal)
+            yield Morpheme(start + offset, end + offset, text[start:end], normal, part.pos, part.form, able)
+
+
+_parts: dict[int, _Part] = {}
+
+
+def _part(one: SudachiMorpheme) -> _Part:
+    """Return the part of speech of a morpheme; Sudachi's own number for it spares reading it again."""
+    number = one.part_of_speech_id()
+    if number not in _parts:
+        part = one.part_of_speech()
+        able = part[0] == "動詞" and part[4].startswith("下一段")
+        _parts[number] = _Part("-".join(part[:3]), part[5], able)
+    return _parts[number]
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

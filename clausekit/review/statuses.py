@@ -37,8 +37,8 @@ def clause_results(
         detected.setdefault(one.clause, []).append(one)
     shown = [one for one in made.clauses.values() if one.core or one.id in detected or matter.meant_for(one)]
     missing = [clause.id for clause in shown if clause.id not in detected]
-    near = nearest_passages(detector(made), structure, reads, missing) if contract else {}
     seeker = Seeker(word_index(made).words, structure, reads)
+    near = nearest_passages(detector(made), seeker, missing) if contract else {}
     results = []
     for clause in sorted(shown, key=lambda clause: _place(clause, contract)):
         if clause.id in detected:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clausekit.clauses import detector
-from clausekit.clauses.absence import Nearest, nearest_passages
+from clausekit.clauses.absence import Nearest, Seeker, nearest_passages
 from clausekit.clauses.index import read_words, word_index
 from tests.clauses.rules import library_of
 from tests.library.small import Data
@@ -14,7 +14,8 @@ def nearest(text: str, *signals: Data) -> tuple[Nearest, ...]:
     made = library_of(*signals)
     structure = parsed(text)
     reads = read_words(word_index(made), structure)
-    return nearest_passages(detector(made), structure, reads, ["return_deletion"])["return_deletion"]
+    seeker = Seeker(word_index(made).words, structure, reads)
+    return nearest_passages(detector(made), seeker, ["return_deletion"])["return_deletion"]
 
 
 def test_the_nearest_passage_and_what_it_lacks() -> None:

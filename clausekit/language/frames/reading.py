@@ -50,7 +50,7 @@ def read_sentence(text: str, span: Span) -> Reading:
     clean = "".join(folded.text[at] for at in kept)
     starts = tuple(folded.starts[at] + span.start for at in kept)
     ends = tuple(folded.ends[at] + span.start for at in kept)
-    return Reading(clean, starts, ends, tuple(morphemes(clean)), tuple(brackets))
+    return Reading(clean, starts, ends, morphemes(clean), tuple(brackets))
 
 
 def _closes(text: str, at: int) -> bool:

@@ -1,0 +1,57 @@
+"""Which of many rules the words of a unit of text can fulfil: all rules are asked at once, as bits of integers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Generic, TypeVar
+
+from clausekit.clauses.patterns import Ids
+
+T = TypeVar("T")
+
+
+class Candidates(Generic[T]):
+    """Rules with their word lists; each list of a rule must be met. A rule without word lists never is."""
+
+    def __init__(self, rules: Sequence[tuple[T, Sequence[Ids]]]) -> None:
+        """Note for the first, second … word list of all rules which rules each word serves."""
+        asking = [(rule, needed) for rule, needed in rules if needed]
+        self._rules = tuple(rule for rule, _ in asking)
+        depth = max((len(needed) for _, needed in asking), default=0)
+        self._slots = [_slot([needed[at] if at < len(needed) else None for _, needed in asking]) for at in range(depth)]
+
+    def of(self, words: Ids) -> Iterator[T]:
+        """Yield the rules of which every word list is met by `words`, in the order of the library."""
+        met = (1 << len(self._rules)) - 1
+        for free, by_word in self._slots:
+            here = free
+            for word in words & by_word.keys():
+                here |= by_word[word]
+            met &= here
+            if not met:
+                return
+        yield from (self._rules[at] for at in bits(met))
+
+
+def _slot(entries: Sequence[Ids | None]) -> tuple[int, Mapping[int, int]]:
+    """Return the rules that have no such word list, and for each word those whose list it is in."""
+    free = 0
+    by_entry: dict[Ids, int] = {}
+    for at, entry in enumerate(entries):
+        if entry is None:
+            free |= 1 << at
+        else:
+            by_entry[entry] = by_entry.get(entry, 0) | 1 << at
+    by_word: dict[int, int] = {}
+    for entry, rules in by_entry.items():
+        for word in entry:
+            by_word[word] = by_word.get(word, 0) | rules
+    return free, by_word
+
+
+def bits(number: int) -> Iterator[int]:
+    """Yield the places of the bits that are set, lowest first."""
+    while number:
+        lowest = number & -number
+        yield lowest.bit_length() - 1
+        number ^= lowest
