@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import reduce
+from operator import or_
 from typing import Generic, TypeVar
 
 from clausekit.clauses.patterns import Ids
@@ -24,10 +26,7 @@ class Candidates(Generic[T]):
         """Yield the rules of which every word list is met by `words`, in the order of the library."""
         met = (1 << len(self._rules)) - 1
         for free, by_word in self._slots:
-            here = free
-            for word in words & by_word.keys():
-                here |= by_word[word]
-            met &= here
+            met &= reduce(or_, [by_word[word] for word in words if word in by_word], free)
             if not met:
                 return
         yield from (self._rules[at] for at in bits(met))

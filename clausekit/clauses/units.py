@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from clausekit.clauses.words import Hit, ReadText
+from clausekit.clauses.words import Hit, ReadText, made_hit
 from clausekit.jp.fold import fold
 from clausekit.span import Span
 from clausekit.structure.model import Structure
@@ -77,7 +77,7 @@ def _unit(place: tuple[str, int | None, int, str], reads: Sequence[ReadText], se
     at = 0
     for read in reads:
         parts.append((read, at))
-        hits += [Hit(word, start + at, end + at) for word, start, end in read.hits] if at else read.hits
+        hits += [made_hit((word, start + at, end + at)) for word, start, end in read.hits] if at else read.hits
         at += len(read.folded.text) + 1
     own = parts[-1][1] if sentence is not None else 0
     return Unit(*place, tuple(parts), own, tuple(hits), frozenset(hit.word for hit in hits), sentence)

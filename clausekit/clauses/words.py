@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from operator import itemgetter
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -19,6 +20,10 @@ class Hit(NamedTuple):
     word: int
     start: int
     end: int
+
+
+# A contract has tens of thousands of hits: made in C, without the call of Hit.__new__ in Python.
+made_hit: Callable[[tuple[int, int, int]], Hit] = partial(tuple.__new__, Hit)
 
 
 class ReadText(NamedTuple):
@@ -55,7 +60,7 @@ class WordIndex:
         for word, index in self.ids.items():
             for form in words[word]:
                 forms.setdefault(form, set()).add(index)
-        self._forms = [(len(form), frozenset(ids)) for form, ids in forms.items()]
+        self._forms = [tuple(ids) for ids in forms.values()]
         self._automaton = AhoCorasick(list(forms))
 
     def read(self, text: str, span: Span) -> ReadText:
@@ -66,16 +71,15 @@ class WordIndex:
         normal = "".join(token.normal for token in tokens)
         if normal != folded.text:
             starts: list[int] = []
-            at = 0
+            ends: list[int] = []
             for token in tokens:
-                starts.append(at)
-                at += len(token.normal)
+                starts += [token.start] * len(token.normal)
+                ends += [token.end] * len(token.normal)
             for word, start, end in self._found(normal):
-                first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1) - 1
-                hits.add(Hit(word, tokens[first].start, tokens[last].end))
-        return ReadText(span, folded, tuple(sorted(hits, key=lambda hit: hit.start)))
+                hits.add((word, starts[start], ends[end - 1]))
+        return ReadText(span, folded, tuple(map(made_hit, sorted(hits, key=itemgetter(1)))))
 
-    def _found(self, text: str) -> Iterable[Hit]:
+    def _found(self, text: str) -> Iterable[tuple[int, int, int]]:
         for form, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            for word in self._forms[form][1]:
-                yield Hit(word, start, end)
+            for word in self._forms[form]:
+                yield word, start, end

@@ -26,5 +26,5 @@ def seen_from(units: Units, sides: Sides, swap: Mapping[int, int]) -> Units:
 def _turned(unit: Unit, swap: Mapping[int, int]) -> Unit:
     if unit.words.isdisjoint(swap):
         return unit
-    hits = tuple(Hit(swap.get(word, word), start, end) for word, start, end in unit.hits)
+    hits = tuple(Hit(swap[hit.word], hit.start, hit.end) if hit.word in swap else hit for hit in unit.hits)
     return replace(unit, hits=hits, words=frozenset(hit.word for hit in hits))

@@ -46,6 +46,8 @@ def _plain(char: str) -> bool:
     return len(_fold_char(char)) == 1 and char not in _VOICED
 
 
+# Several steps of a review fold the same sentences.
+@lru_cache(maxsize=4096)
 def fold(text: str) -> Folded:
     """Return `text` in NFKC with plain dashes; one source character may become several or join its neighbour."""
     if all(map(_plain, set(text))):

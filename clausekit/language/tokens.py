@@ -53,7 +53,7 @@ def _as_meant(one: Morpheme) -> Morpheme:
 
 
 # Words and frames read the same sentences.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def tokenize(text: str) -> tuple[Morpheme, ...]:
     """Return the tokens of `text` in order; empty text has none. Text over Sudachi's limit is cut at 。 or space."""
     return tuple(token for start, piece in _pieces(text) for token in _tokens(piece, start))

@@ -52,7 +52,8 @@ try:
 except SystemExit as done:
     assert done.code == 0, done.code
 """
-    assert loaded_after(code) & {"spacy", "ginza", "thinc", "docx", "lxml", "pypdfium2", "jinja2"} == set()
+    # Jinja is there: what this draft lacks is proposed, and Jinja's parser reads the wordings.
+    assert loaded_after(code) & {"spacy", "ginza", "thinc", "docx", "lxml", "pypdfium2"} == set()
     assert (tmp_path / "out.json").exists()
 
 

@@ -114,6 +114,9 @@ _LIMIT = re.compile(
         "最[小低]限度?の範囲",
     )
 )
+# What every passage above, or below, holds: most sentences hold none and need no search for passages.
+_LIMIT_WORD = re.compile("限|だけ|のみ|範囲")
+_EXCEPT_WORD = re.compile("除|限|かぎり|のほか|別段の|[かわ]らず|拘らず")
 _EXCEPT = re.compile(
     r"[^。]{0,90}?"
     + _any(
@@ -249,14 +252,14 @@ def _quals(text: str, start: int, end: int) -> frozenset[str]:
 
 def limits(text: str) -> Iterator[tuple[int, int]]:
     """Yield the passages that confine (知る必要のある役員に限り, 必要な範囲で)."""
-    for match in _LIMIT.finditer(text):
-        yield match.span()
+    if _LIMIT_WORD.search(text):
+        yield from (match.span() for match in _LIMIT.finditer(text))
 
 
 def exceptions(text: str) -> Iterator[tuple[int, int]]:
     """Yield the passages that except (…の場合を除き, この限りでない, 前項にかかわらず)."""
-    for match in _EXCEPT.finditer(text):
-        yield match.span()
+    if _EXCEPT_WORD.search(text):
+        yield from (match.span() for match in _EXCEPT.finditer(text))
 
 
 def soft_words(text: str) -> tuple[str, ...]:
