@@ -15,6 +15,7 @@ from clausekit.findings.model import (
     Evidence,
     Fact,
     Party,
+    Proposal,
     Review,
 )
 from clausekit.report.segments import Block, Mark, Marks, Tone, blocks
@@ -44,10 +45,19 @@ class ElementRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """A lacking clause type that the finding of another one tells, and its wording."""
+
+    name: str
+    proposal: Proposal | None
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A finding: what is quoted for it and, where something was not found, what was searched and what came near.
 
-    `elements` are those that fall short, `fine` how many others the clause type has; `beside` names lacking types told
+    `elements` are those that fall short, `fine` how many others the clause type has; `beside` are lacking types told
     here; `after` is the place of the proposed wording, "" where there is none.
     """
 
@@ -61,7 +71,7 @@ class Card:
     elements: tuple[ElementRow, ...]
     fine: int
     clause: ClauseResult | None
-    beside: tuple[str, ...]
+    beside: tuple[Beside, ...]
     after: str
 
     @property
@@ -188,9 +198,13 @@ class _Builder:
             elements=self._elements(short, target, finding.severity),
             fine=sum(one.verdict == "satisfied" for one in finding.elements),
             clause=clause,
-            beside=tuple(clauses[one].name for one in (clause.together if clause else ()) if one in clauses),
+            beside=tuple(self._beside(clauses[one]) for one in (clause.together if clause else ()) if one in clauses),
             after=self.places.of(after) if after else "",
         )
+
+    def _beside(self, clause: ClauseResult) -> Beside:
+        after = clause.proposal.after_article if clause.proposal else None
+        return Beside(clause.name, clause.proposal, self.places.of(after) if after else "")
 
     def _row(self, clause: ClauseResult, card: Card | None) -> ClauseRow:
         anchor = f"c-{clause.id}"

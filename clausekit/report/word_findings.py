@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from docx.document import Document as WordDocument
 
 from clausekit.findings.listing import SEVERITIES
-from clausekit.findings.model import AdviceInfo, Severity
+from clausekit.findings.model import AdviceInfo, Proposal, Severity
 from clausekit.report.view import Card, ElementRow, Passage
 from clausekit.report.word_parts import (
     add_paragraph,
@@ -39,7 +39,7 @@ def _add_finding(document: WordDocument, card: Card, words: Words) -> None:
         if sentence:
             add_paragraph(document, sentence)
     if card.beside:
-        add_paragraph(document, words("beside", names="、".join(card.beside)))
+        add_paragraph(document, words("beside", names="、".join(one.name for one in card.beside)))
     # Elements quote what decides on them; without any, what carries the clause or the check is quoted.
     if not any(row.passages for row in card.elements if row.result.verdict != "missing"):
         for passage in card.quotes[:_CARD_QUOTES]:
@@ -81,14 +81,16 @@ def add_proposals(document: WordDocument, cards: Sequence[Card], words: Words) -
     if proposing:
         add_paragraph(document, words("proposals"), "Heading 1").paragraph_format.page_break_before = True
     for card in proposing:
-        _add_proposal(document, card, words)
+        _add_proposal(document, f"{card.number}　{card.finding.name}", card.finding.proposal, card.after, words)
+        for one in card.beside:
+            _add_proposal(document, f"{card.number}　{one.name}", one.proposal, one.after, words)
 
 
-def _add_proposal(document: WordDocument, card: Card, words: Words) -> None:
-    proposal = card.finding.proposal
-    assert proposal is not None
-    add_paragraph(document, f"{card.number}　{card.finding.name}", "Heading 2")
-    place = words(f"proposal.{proposal.place}", place=card.after or words("proposal.first"))
+def _add_proposal(document: WordDocument, heading: str, proposal: Proposal | None, after: str, words: Words) -> None:
+    if proposal is None:
+        return
+    add_paragraph(document, heading, "Heading 2")
+    place = words(f"proposal.{proposal.place}", place=after or words("proposal.first"))
     variant = words("proposal", variant=words(f"variant.{proposal.variant}"))
     add_paragraph(document, f"{variant}　{place}", "Before quote")
     title = f"（{proposal.title}）\n" if proposal.place == "new_article" and proposal.title else ""

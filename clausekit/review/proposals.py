@@ -52,9 +52,12 @@ def with_proposals(
     pen = Pen(made, names, layout_of(structure), contract_type, options.risk)
     elsewhere = _satisfied_spans(clauses)
     shared = Counter(article.number for article in articles.values())
+    # Types that another finding tells with its own are wanted as much as that one.
+    beside = {name for row in clauses if row.severity not in _OUT for name in row.together}
     out = []
     for row in clauses:
-        variant = pen.variant(row.id, PREFERRED) if row.severity not in (None, "not_required") else None
+        wanted = row.severity not in (None, "not_required") or row.id in beside
+        variant = pen.variant(row.id, PREFERRED) if wanted else None
         if variant is None:
             out.append(row)
         elif row.status == "missing":
