@@ -8,7 +8,7 @@ from functools import cache
 
 from clausekit.clauses.candidates import Candidates
 from clausekit.clauses.index import word_index
-from clausekit.clauses.patterns import CompiledPattern, compile_pattern
+from clausekit.clauses.patterns import CompiledPattern, Hits, compile_pattern
 from clausekit.clauses.units import Unit, Units
 from clausekit.library import Library
 from clausekit.library.model import Signal
@@ -69,7 +69,7 @@ class Detector:
         return sorted(set(out), key=lambda found: (found.span, found.clause, found.signal))
 
     def _in_unit(self, unit: Unit, table: Candidates[Rule]) -> Iterator[Detection]:
-        hits, words = unit.hits, unit.words
+        hits, words = Hits(unit.hits), unit.words
         for rule in table.of(words):
             if rule.signal.where not in ("any", "article" if unit.unit is not None else unit.where):
                 continue

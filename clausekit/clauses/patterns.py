@@ -14,6 +14,22 @@ from clausekit.library.model import Near, WordConditions, WordGroup, Words
 Ids = frozenset[int]
 
 
+class Hits:
+    """The hits of a unit in their order, found by word: an article has thousands, a word list meets a few."""
+
+    def __init__(self, hits: Sequence[Hit]) -> None:
+        self._all = hits
+        self._places: dict[int, list[int]] = {}
+
+    def of(self, ids: Ids) -> list[Hit]:
+        """Return the hits of a word list."""
+        if not self._places:
+            for place, hit in enumerate(self._all):
+                self._places.setdefault(hit.word, []).append(place)
+        there = [place for word in ids & self._places.keys() for place in self._places[word]]
+        return [self._all[place] for place in sorted(there)]
+
+
 @dataclass(frozen=True, slots=True)
 class CompiledNear:
     """Word lists that must stand within so many folded characters of each other."""
@@ -22,9 +38,9 @@ class CompiledNear:
     of: tuple[Ids, ...]
     ordered: bool
 
-    def found(self, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    def found(self, hits: Hits) -> tuple[Hit, ...]:
         """Return one hit per list close together (in order, if asked), or () where there are none."""
-        lists = [[hit for hit in hits if hit.word in ids] for ids in self.of]
+        lists = [hits.of(ids) for ids in self.of]
         for order in [lists] if self.ordered else permutations(lists):
             chain = next(self._chains((), order), ())
             if chain:
@@ -54,7 +70,7 @@ class CompiledPattern:
     title: tuple[str, ...]
     not_title: tuple[str, ...]
 
-    def found(self, hits: Sequence[Hit], words: Ids, title: str) -> tuple[Hit, ...]:
+    def found(self, hits: Hits, words: Ids, title: str) -> tuple[Hit, ...]:
         """Return the hits that fulfil the pattern, or () where it is not fulfilled."""
         if not self.possible(words, title):
             return ()
@@ -62,7 +78,7 @@ class CompiledPattern:
         if not all(chains):
             return ()
         wanted = frozenset().union(*self.all, self.any)
-        picked = {hit for chain in chains for hit in chain} | {hit for hit in hits if hit.word in wanted}
+        picked = {hit for chain in chains for hit in chain} | set(hits.of(wanted))
         return tuple(sorted(picked, key=lambda hit: hit.start))
 
     def possible(self, words: Ids, title: str) -> bool:

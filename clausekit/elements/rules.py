@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from clausekit.clauses.candidates import Candidates
-from clausekit.clauses.patterns import CompiledPattern, Ids
+from clausekit.clauses.patterns import CompiledPattern, Hits, Ids
 from clausekit.clauses.units import Unit
 from clausekit.clauses.words import Hit
 from clausekit.elements.grade import Grade, derived, fits
@@ -67,7 +67,7 @@ def passages(
     unit: Unit, table: Candidates[Rule], frames: ContractFrames, sides: Sides
 ) -> Iterator[tuple[Rule, Passage]]:
     """Yield what the rules of `table` find in one unit of text."""
-    hits, words = unit.hits, unit.words
+    hits, words = Hits(unit.hits), unit.words
     for rule in table.of(words):
         if rule.pattern.where not in ("any", "article" if unit.unit is not None else unit.where):
             continue
@@ -141,14 +141,12 @@ def _provisos(unit: Unit, frames: ContractFrames) -> list[str]:
     return [quote for quote in quotes if quote.startswith(("ただし", "但し", "もっとも"))]
 
 
-def _framed(
-    rule: Rule, unit: Unit, hits: Sequence[Hit], frames: ContractFrames, sides: Sides
-) -> Iterator[tuple[Rule, Passage]]:
+def _framed(rule: Rule, unit: Unit, hits: Hits, frames: ContractFrames, sides: Sides) -> Iterator[tuple[Rule, Passage]]:
     assert isinstance(rule.pattern, Pattern) and rule.grade != "topic"
     condition = rule.pattern.frame
     assert condition is not None and unit.sentence is not None
     own = unit.parts[-1][0]
-    acts = [unit.source(hit) for hit in hits if hit.word in rule.act]
+    acts = [unit.source(hit) for hit in hits.of(rule.act)]
     for frame in frames.of(unit.sentence) or frames.of_stem(unit.sentence):
         if condition.act and not any(act.overlaps(frame.predicate) for act in acts):
             continue

@@ -6,6 +6,7 @@ Sudachi alone is ready in half a second and is all that finding clauses needs; `
 
 from __future__ import annotations
 
+import gc
 import threading
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -52,4 +53,6 @@ def pipeline() -> Any:
         if hasattr(component, "model"):
             for node in component.model.walk():
                 node.ops = ops
+    # The model lives as long as the program does: the collector need not look through it in every review.
+    gc.freeze()
     return nlp

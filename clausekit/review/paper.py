@@ -21,6 +21,7 @@ from clausekit.review.elements import in_own_articles, with_elements
 from clausekit.review.figures import with_values
 from clausekit.review.links import Link, find_links
 from clausekit.review.options import ReviewOptions
+from clausekit.review.ready import make_ready
 from clausekit.structure import parse
 from clausekit.structure.model import Structure
 
@@ -45,6 +46,7 @@ class Paper:
 
 def read_paper(document: SourceDocument, options: ReviewOptions, made: Library) -> Paper:
     """Return the paper that `document` is; a side that it does not know is an OptionError."""
+    make_ready(made)
     structure = parse(document)
     amendment = find_amendment(structure)
     guess = _contract_type(structure, options, made)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clausekit.clauses.patterns import CompiledNear
+from clausekit.clauses.patterns import CompiledNear, Hits
 from clausekit.clauses.words import Hit
 from tests.clauses.rules import detections, found_in
 from tests.library.small import Data
@@ -89,7 +89,7 @@ def test_near_finds_a_chain_where_there_is_one(near: CompiledNear, hits: list[Hi
     if not near.ordered:
         chains = [tuple(order) for chain in chains for order in permutations(chain)]
     good = {chain for chain in chains if close(chain, near.within)}
-    found = near.found(hits)
+    found = near.found(Hits(hits))
     assert bool(found) == bool(good)
     assert not found or found in good
 
