@@ -53,9 +53,7 @@ def load_sentences(path: Path) -> list[LabelledSentence]:
         raise EvaluationError("eval.bad_gold", path=path.name, reason=error) from error
 
 
-def score_sentences(
-    sentences: list[LabelledSentence], made: Library, parse_mode: ParseMode = "auto"
-) -> SentenceScore:
+def score_sentences(sentences: list[LabelledSentence], made: Library, parse_mode: ParseMode = "auto") -> SentenceScore:
     """Return the figures over `sentences`; each is read as an article of its own."""
     out = SentenceScore()
     for sentence in sentences:

@@ -26,9 +26,9 @@ class FrameCondition(Strict):
     """What one frame of the sentence must be: who bears it, its kind, its act, the consent before it.
 
     `act` holds words or groups that stand at the predicate; `no_gate`, `no_limit` and `no_exception` ask that
-    consent, a confining passage (に限り) or an exception (を除き, この限りでない, also in a proviso behind the sentence)
-    be absent; `us_only` and `them_only` ask for one side by name, not for both or for nobody; `owner` is who holds what is given away (帰属, 共有, 単独所有): us, them, both
-    (shared), each (the party of the inventor).
+    consent, a confining passage (に限り) or an exception (を除き, この限りでない, also in a proviso behind it) be
+    absent; `us_only` and `them_only` ask for one side by name, not for both or for nobody; `owner` is who holds what
+    is given away (帰属, 共有, 単独所有): us, them, both (shared), each (the party of the inventor).
     """
 
     who: Literal["us", "them", "both", "us_only", "them_only", "any"] = "any"

@@ -47,7 +47,7 @@ class Library:
     folder: Path = Path()
     variants: dict[str, Variant] = field(default_factory=dict)
     antitrust: AntitrustTable | None = None
-    papers: Papers = Papers()
+    papers: Papers = field(default_factory=Papers)
     questionnaire: Questionnaire = field(default_factory=Questionnaire)
     advice: dict[str, Advice] = field(default_factory=dict)
     terms: dict[str, DefinedTerm] = field(default_factory=dict)
