@@ -11,16 +11,22 @@ from clausekit.clauses.patterns import Ids
 
 T = TypeVar("T")
 
+_SLOTS = 3
+
 
 class Candidates(Generic[T]):
-    """Rules with their word lists; each list of a rule must be met. A rule without word lists never is."""
+    """Rules with their word lists; each list of a rule must be met. A rule without word lists never is.
+
+    The shortest lists of a rule, which seldom are, are asked together with those of all others.
+    """
 
     def __init__(self, rules: Sequence[tuple[T, Sequence[Ids]]]) -> None:
         """Note for the first, second … word list of all rules which rules each word serves."""
-        asking = [(rule, needed) for rule, needed in rules if needed]
-        self._rules = tuple(rule for rule, _ in asking)
-        depth = max((len(needed) for _, needed in asking), default=0)
-        self._slots = [_slot([needed[at] if at < len(needed) else None for _, needed in asking]) for at in range(depth)]
+        asking = [(rule, sorted(needed, key=len)) for rule, needed in rules if needed]
+        self._rules = tuple((rule, tuple(needed[_SLOTS:])) for rule, needed in asking)
+        self._slots = [
+            _slot([needed[at] if at < len(needed) else None for _, needed in asking]) for at in range(_SLOTS)
+        ]
 
     def of(self, words: Ids) -> Iterator[T]:
         """Yield the rules of which every word list is met by `words`, in the order of the library."""
@@ -29,7 +35,10 @@ class Candidates(Generic[T]):
             met &= reduce(or_, [by_word[word] for word in words if word in by_word], free)
             if not met:
                 return
-        yield from (self._rules[at] for at in bits(met))
+        for at in bits(met):
+            rule, further = self._rules[at]
+            if not any(ids.isdisjoint(words) for ids in further):
+                yield rule
 
 
 def _slot(entries: Sequence[Ids | None]) -> tuple[int, Mapping[int, int]]:

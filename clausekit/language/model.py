@@ -7,6 +7,7 @@ Sudachi alone is ready in half a second and is all that finding clauses needs; `
 from __future__ import annotations
 
 import gc
+import os
 import threading
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ from clausekit.settings import MODEL
 if TYPE_CHECKING:
     from sudachipy import Tokenizer
 
+_THREADS = "OPENBLAS_NUM_THREADS"
 _local = threading.local()
 
 
@@ -37,12 +39,27 @@ def tokenizer() -> Tokenizer:
     return made
 
 
+def _import_numpy() -> None:
+    """Import numpy with OpenBLAS on one thread, unless somebody has said or done otherwise.
+
+    The matrices of one sentence are small: several threads take four times as long, mostly waiting for each other.
+    """
+    said = os.environ.get(_THREADS)
+    os.environ.setdefault(_THREADS, "1")
+    try:
+        import numpy  # noqa: F401 (OpenBLAS reads its settings when it is loaded)
+    finally:
+        if said is None:
+            del os.environ[_THREADS]
+
+
 @cache
 def pipeline() -> Any:
     """Return GiNZA's pipeline with the parser and what it needs; no named entities, no morphologizer.
 
     Its matrix products run on numpy's OpenBLAS, which is three times as fast here as thinc's own BLIS.
     """
+    _import_numpy()
     import spacy
     from thinc.api import NumpyOps, set_current_ops
 
