@@ -23,6 +23,9 @@ _BOUND = re.compile(r"のみ|だけ|に限[りっる]|限度|範囲|場合を除
 _LEADING = {"である", "当たる"}
 
 
+_ENDING = ("解除", "解約", "終了")
+
+
 def guarded(element: Element, frames: Sequence[Frame], words: Span, sides: Sides, text: str) -> Grade | None:
     """Return what sentences say whose words alone satisfy: less, where their predicates take it back.
 
@@ -33,6 +36,9 @@ def guarded(element: Element, frames: Sequence[Frame], words: Span, sides: Sides
         return "satisfied"
     asked = [frame for frame in frames if frame.window.overlaps(words)] or list(frames)
     asked = [frame for frame in asked if frame.act not in _LEADING] or asked
+    if any(frame.kind == "right" and frame.act in _ENDING for frame in frames):
+        # …解除することができ、これにより生じた損害を賠償する責を負わない: who ends it owes nothing for that.
+        asked = [frame for frame in asked if frame.kind != "exempt"]
     grades = [_grade(element, frame, sides, text) for frame in asked]
     return min(grades, key=_RANK.index, default="satisfied")
 

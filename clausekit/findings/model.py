@@ -88,8 +88,8 @@ class Proposal(Model):
     """Wording of the library for this draft, with its parties and terms, and where it would stand.
 
     `place`: `new_article` behind `after_article` under `title`; `new_paragraph` at the end of `after_article`;
-    `rewrite` of the passages `replaces` there (none: of what that article says on the matter). `elements` are the points that it
-    settles; `outward_note` is what the other side may read beside it.
+    `rewrite` of the passages `replaces` there (none: of what that article says on the matter). `elements` are the
+    points that it settles; `outward_note` is what the other side may read beside it.
     """
 
     variant: str
