@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
+from operator import itemgetter
 
 from clausekit.clauses.words import Hit, WordIndex
 from clausekit.jp.fold import fold
@@ -24,8 +25,8 @@ class Hits:
     def of(self, ids: Ids) -> list[Hit]:
         """Return the hits of a word list."""
         if not self._places:
-            for place, hit in enumerate(self._all):
-                self._places.setdefault(hit.word, []).append(place)
+            for place, word in enumerate(map(itemgetter(0), self._all)):
+                self._places.setdefault(word, []).append(place)
         there = [place for word in ids & self._places.keys() for place in self._places[word]]
         return [self._all[place] for place in sorted(there)]
 

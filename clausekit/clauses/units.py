@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from clausekit.clauses.words import Hit, ReadText, made_hit
 from clausekit.jp.fold import fold
@@ -80,4 +81,4 @@ def _unit(place: tuple[str, int | None, int, str], reads: Sequence[ReadText], se
         hits += [made_hit((word, start + at, end + at)) for word, start, end in read.hits] if at else read.hits
         at += len(read.folded.text) + 1
     own = parts[-1][1] if sentence is not None else 0
-    return Unit(*place, tuple(parts), own, tuple(hits), frozenset(hit.word for hit in hits), sentence)
+    return Unit(*place, tuple(parts), own, tuple(hits), frozenset(map(itemgetter(0), hits)), sentence)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from clausekit.language.frames.model import Kind, Voice
 
@@ -67,6 +68,8 @@ class Modality:
     explicit: bool
 
 
+# Contracts end their sentences in few ways.
+@lru_cache(maxsize=2048)
 def modality(tail: str) -> Modality:
     """Return kind and voice of the predicate with this tail."""
     voice: Voice = "passive" if _PASSIVE.match(tail) else "causative" if _CAUSATIVE.match(tail) else "active"

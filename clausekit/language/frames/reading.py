@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from clausekit.language.tokens import Morpheme, morphemes
 from clausekit.span import Span
 
 _OPEN, _CLOSE = "([", ")]"
+# Sentences without these are read as they stand.
+_LEFT_OUT = re.compile(r"[()\[\]\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,9 @@ class Reading:
 def read_sentence(text: str, span: Span) -> Reading:
     """Return the sentence `span` of the document `text`, ready for frames."""
     folded = fold(span.quote(text))
+    if not _LEFT_OUT.search(folded.text):
+        starts, ends = (tuple(at + span.start for at in some) for some in (folded.starts, folded.ends))
+        return Reading(folded.text, starts, ends, morphemes(folded.text), ())
     kept: list[int] = []
     brackets: list[Span] = []
     depth = begin = 0
