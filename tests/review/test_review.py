@@ -109,14 +109,20 @@ def test_a_rule_for_universities_asks_who_the_counterparty_is(
     reviewed: Reviewing, side: str | None, status: str
 ) -> None:
     def change(data: dict[str, Data]) -> None:
-        data["return_deletion/clause.yaml"]["applies_when"] = {"counterparty": ["university"], "because": "大学だけの条項"}
+        data["return_deletion/clause.yaml"]["applies_when"] = {
+            "counterparty": ["university"],
+            "because": "大学だけの条項",
+        }
 
     assert clause(reviewed(OPENING + ARTICLES, change, side=side), "return_deletion").status == status
 
 
 def test_an_unknown_counterparty_may_be_anything(reviewed: Reviewing) -> None:
     def change(data: dict[str, Data]) -> None:
-        data["return_deletion/clause.yaml"]["applies_when"] = {"counterparty": ["university"], "because": "大学だけの条項"}
+        data["return_deletion/clause.yaml"]["applies_when"] = {
+            "counterparty": ["university"],
+            "because": "大学だけの条項",
+        }
 
     text = OPENING.replace("国立大学法人若草大学", "●●●●") + ARTICLES
     assert clause(reviewed(text, change, side="甲"), "return_deletion").status == "missing"
