@@ -23,7 +23,8 @@ from clausekit.library.element import Pattern
 from clausekit.structure.model import Structure
 
 Verdict = Literal["satisfied", "weak", "adverse", "missing", "undetermined"]
-_ORDER: tuple[Verdict, ...] = ("adverse", "satisfied", "weak")
+# Which of several verdicts on a point counts.
+ORDER: tuple[Verdict, ...] = ("adverse", "satisfied", "weak")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def _settled(found: Sequence[Passage]) -> list[Passage]:
 
 def _verdict(name: str, found: Sequence[Passage]) -> ElementVerdict:
     """Return the verdict: what is adverse counts first, then what satisfies; a derived weak yields to both."""
-    for verdict in _ORDER:
+    for verdict in ORDER:
         deciding = tuple(dict.fromkeys(passage for passage in found if passage.grade == verdict))
         if deciding:
             rest = tuple(passage for passage in found if passage.grade != verdict)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from clausekit.clauses import Detection
 from clausekit.elements import ElementVerdict, Passage
+from clausekit.elements.judge import ORDER
 from clausekit.findings.model import Authority, ElementResult, Evidence, Severity, Status
 from clausekit.library import Library
 from clausekit.library.element import Element
@@ -36,9 +37,10 @@ def with_elements(found: Sequence[Detection], verdicts: Mapping[str, ElementVerd
 
 
 def in_own_articles(verdicts: Mapping[str, ElementVerdict], found: Sequence[Detection]) -> dict[str, ElementVerdict]:
-    """Return the verdicts with passages of articles that carry the clause type, where there are such.
+    """Return the verdicts as the articles that carry the clause type give them, where these speak to the point at all.
 
-    The same words elsewhere (返還 of a fee) say less on the point than its own article does; they stay as `others`.
+    The same words elsewhere (返還 of a fee, a waiver for force majeure) are on another matter: what they say against us
+    does not count beside the point's own article, and what agrees with it is not cited; both stay among `others`.
     """
     carrying: dict[str, set[str]] = {}
     for one in found:
@@ -47,11 +49,15 @@ def in_own_articles(verdicts: Mapping[str, ElementVerdict], found: Sequence[Dete
 
 
 def _in(said: ElementVerdict, places: set[str]) -> ElementVerdict:
-    own = tuple(passage for passage in said.passages if passage.where in places)
-    if not own or len(own) == len(said.passages):
+    every = (*said.passages, *said.others)
+    if all(passage.where in places for passage in every) or not any(passage.where in places for passage in every):
         return said
-    rest = tuple(passage for passage in said.passages if passage.where not in places)
-    return replace(said, passages=own, others=(*said.others, *rest))
+    counted = [passage for passage in every if passage.grade != "adverse" or passage.where in places]
+    verdict = next(grade for grade in ORDER if any(passage.grade == grade for passage in counted))
+    deciding = [passage for passage in counted if passage.grade == verdict]
+    own = [passage for passage in deciding if passage.where in places] or deciding
+    rest = tuple(passage for passage in every if passage not in own)
+    return replace(said, verdict=verdict, passages=tuple(own), others=rest)
 
 
 def element_results(
