@@ -34,6 +34,8 @@ class Passage(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
+    """A pattern of an element made ready to run: its words, the acts that its frame asks for, what it means."""
+
     element: str
     grade: Grade | Literal["topic"]
     pattern: Pattern | Topic
@@ -49,8 +51,7 @@ class Rule:
     @property
     def guarded(self) -> bool:
         """Whether the sentence's predicates may take back what these words say."""
-        asked = isinstance(self.pattern, Pattern) and self.pattern.derive
-        return self.grade == "satisfied" and self.owner.polarity == "positive" and asked
+        return self.protects and isinstance(self.pattern, Pattern) and self.pattern.derive
 
     @property
     def asked(self) -> tuple[Ids, ...]:
@@ -132,12 +133,9 @@ def _provisos(unit: Unit, frames: ContractFrames) -> list[str]:
     """Return the proviso behind the unit's sentence, if there is one."""
     if unit.sentence is None:
         return []
-    here, behind = frames.structure.sentences[unit.sentence], frames.structure.sentences[unit.sentence + 1 :][:1]
-    quotes = [
-        one.span.quote(frames.structure.text)
-        for one in behind
-        if (one.unit, one.paragraph) == (here.unit, here.paragraph)
-    ]
+    here, *behind = frames.structure.sentences[unit.sentence : unit.sentence + 2]
+    same = [one for one in behind if (one.unit, one.paragraph) == (here.unit, here.paragraph)]
+    quotes = [one.span.quote(frames.structure.text) for one in same]
     return [quote for quote in quotes if quote.startswith(("ただし", "但し", "もっとも"))]
 
 

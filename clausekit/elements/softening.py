@@ -21,7 +21,7 @@ _THINKS = re.compile(
     r"|[^。]{0,40}?(?:の別|可否|要否|当否)を(?:判断|決定|決め))"
 )
 _THEMSELVES = re.compile(r"(?:自ら|自己の|独自の|その)(?:が|の)?(?:[^、。]{0,10}と(?:認め|判断|考え)|判断|裁量|選択)")
-
+# What is left of a duty so bound is less than was asked for, though it is no mere attempt.
 _HARDLY = re.compile(
     r"故意又は重大な過失|故意又は重過失|重大な過失が?あ[るっ]|重過失が?あ[るっ]|軽微な|差し支えない(?:限り|範囲|限度)"
     r"|支障の?(?:ない|生じない)(?:限り|範囲|限度)|公に(?:入手|利用|閲覧)(?:可能|でき)|商業的に合理的な努力"
